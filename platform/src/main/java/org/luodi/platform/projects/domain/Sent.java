@@ -12,24 +12,24 @@ public sealed interface Sent {
     /// A readable amount in exact 万元.
     ///
     /// @param raw the cell's text as a person saw it
-    record Amount(Money money, Origin origin, String raw) implements Sent {}
+    record Amount(Money amount, Origin cell, String raw) implements Sent {}
 
     /// A cell that holds no amount: an error value such as `#REF!`, or words.
     ///
     /// @param code why: `error-cell`, or the code of the refusal
-    record Faulty(String code, Origin origin, String raw) implements Sent {}
+    record Faulty(String code, Origin cell, String raw) implements Sent {}
 
     Absent ABSENT = new Absent();
 
     default Optional<Money> money() {
-        return this instanceof Amount amount ? Optional.of(amount.money()) : Optional.empty();
+        return this instanceof Amount amount ? Optional.of(amount.amount()) : Optional.empty();
     }
 
     default Optional<Origin> origin() {
         return switch (this) {
             case Absent ignored -> Optional.empty();
-            case Amount amount -> Optional.of(amount.origin());
-            case Faulty faulty -> Optional.of(faulty.origin());
+            case Amount amount -> Optional.of(amount.cell());
+            case Faulty faulty -> Optional.of(faulty.cell());
         };
     }
 

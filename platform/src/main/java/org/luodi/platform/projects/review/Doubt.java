@@ -31,7 +31,9 @@ public record Doubt(
 
     /// The cell to look at: the doubted amount's, else the row's.
     public Optional<Origin> cell() {
-        return first().sent().origin().or(() -> rows.stream().findFirst().map(r -> r.row().nameOrigin()));
+        return first().sent()
+                .origin()
+                .or(() -> rows.stream().findFirst().map(r -> r.row().nameOrigin()));
     }
 
     public String projectName() {

@@ -54,7 +54,8 @@ final class Examination {
                 silent.computeIfAbsent(project.unit(), unit -> new ArrayList<>())
                         .add(project);
             } else if (suspected.contains(project.id())) {
-                // The unknown row of the same unit is the one doubt of this place; until it is answered nothing is known.
+                // The unknown row of the same unit is the one doubt of this place; until it is answered nothing is
+                // known.
                 settle(project, Optional.empty(), MonthlyFigure.Basis.WITHHELD);
             } else {
                 notReported(project);
@@ -66,16 +67,15 @@ final class Examination {
     }
 
     private void file(UnitReturn unitReturn) {
-        resolutionOf.merge(
-                unitReturn.file(), unitReturn.resolution(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        resolutionOf.merge(unitReturn.file(), unitReturn.resolution(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
         for (SentRow row : unitReturn.rows()) {
             Doubt.FiledRow filed = new Doubt.FiledRow(unitReturn.unit(), unitReturn.file(), row);
             Optional<PlannedProject> project = index.find(unitReturn.unit(), row);
             if (project.isPresent()) {
-                rowsOf.computeIfAbsent(project.get().id(), id -> new ArrayList<>()).add(filed);
+                rowsOf.computeIfAbsent(project.get().id(), id -> new ArrayList<>())
+                        .add(filed);
             } else {
-                unknown.computeIfAbsent(
-                                new Place.OfUnknown(unitReturn.unit(), row.name()), place -> new ArrayList<>())
+                unknown.computeIfAbsent(new Place.OfUnknown(unitReturn.unit(), row.name()), place -> new ArrayList<>())
                         .add(filed);
             }
         }
@@ -94,27 +94,27 @@ final class Examination {
             if (doubt.open()) {
                 nearest.stream().findFirst().ifPresent(project -> suspected.add(project.id()));
             } else {
-                doubt.answer().flatMap(Answer::match).ifPresent(project -> rowsOf.computeIfAbsent(
-                                project, id -> new ArrayList<>())
-                        .addAll(rows));
+                doubt.answer()
+                        .flatMap(Answer::match)
+                        .ifPresent(project -> rowsOf.computeIfAbsent(project, id -> new ArrayList<>())
+                                .addAll(rows));
             }
         });
         return found;
     }
 
-    private static Doubt unknownDoubt(
-            Place.OfUnknown place, List<Doubt.FiledRow> rows, List<PlannedProject> nearest) {
+    private static Doubt unknownDoubt(Place.OfUnknown place, List<Doubt.FiledRow> rows, List<PlannedProject> nearest) {
         Finding finding = new Finding(
                 Rule.UNKNOWN_PROJECT,
                 Optional.empty(),
                 new Sent.Faulty("unknown", rows.getFirst().row().nameOrigin(), place.name()),
                 Optional.empty(),
                 List.of());
-        List<Proposal> proposals = new ArrayList<>(nearest.stream().map(Proposal::match).toList());
+        List<Proposal> proposals =
+                new ArrayList<>(nearest.stream().map(Proposal::match).toList());
         proposals.add(Proposal.of(Answer.Kind.IGNORE));
         proposals.add(Proposal.of(Answer.Kind.ASK_UNIT));
-        return new Doubt(
-                place, place.unit(), Optional.empty(), rows, List.of(finding), proposals, Optional.empty());
+        return new Doubt(place, place.unit(), Optional.empty(), rows, List.of(finding), proposals, Optional.empty());
     }
 
     private void reported(PlannedProject project, List<Doubt.FiledRow> rows) {
@@ -125,7 +125,8 @@ final class Examination {
             findings.add(new Finding(
                     Rule.DUPLICATE,
                     Optional.empty(),
-                    new Sent.Faulty("duplicate", again.row().nameOrigin(), again.row().name()),
+                    new Sent.Faulty(
+                            "duplicate", again.row().nameOrigin(), again.row().name()),
                     Optional.empty(),
                     List.of()));
         }
@@ -165,8 +166,7 @@ final class Examination {
     }
 
     private void missingReturn(String unit, List<PlannedProject> projects) {
-        Finding finding = new Finding(
-                Rule.MISSING_RETURN, Optional.empty(), Sent.ABSENT, Optional.empty(), List.of());
+        Finding finding = new Finding(Rule.MISSING_RETURN, Optional.empty(), Sent.ABSENT, Optional.empty(), List.of());
         Doubt doubt = answered(new Doubt(
                 new Place.OfUnit(unit),
                 unit,
@@ -181,8 +181,8 @@ final class Examination {
 
     private Doubt answered(Doubt doubt) {
         return doubt.answered(Optional.ofNullable(answers.get(doubt.place()))
-                .filter(answer -> answer.fingerprint().isEmpty()
-                        || answer.fingerprint().equals(doubt.fingerprint())));
+                .filter(answer ->
+                        answer.fingerprint().isEmpty() || answer.fingerprint().equals(doubt.fingerprint())));
     }
 
     private void settle(PlannedProject project, Doubt doubt) {
@@ -215,8 +215,8 @@ final class Examination {
     }
 
     private List<Finding.Held> held(PlannedProject project) {
-        Collection<LastMonth> last = Optional.ofNullable(input.last().get(project.id())).stream()
-                .toList();
+        Collection<LastMonth> last =
+                Optional.ofNullable(input.last().get(project.id())).stream().toList();
         return last.stream()
                 .map(l -> new Finding.Held("last-cumulative", l.cumulative(), l.origin()))
                 .toList();

@@ -24,9 +24,7 @@ final class Figures {
             MonthlyFigure.Basis basis) {
         Optional<SentRow> row = filed.map(Doubt.FiledRow::row);
         boolean speaks = basis == MonthlyFigure.Basis.SENT || basis == MonthlyFigure.Basis.ANSWERED;
-        return speaks && row.isPresent()
-                ? asSent(project, row.get(), last, basis)
-                : carried(project, row, last, basis);
+        return speaks && row.isPresent() ? asSent(project, row.get(), last, basis) : carried(project, row, last, basis);
     }
 
     /// A missing cumulative follows from the month and the other way round; rows with neither never come here.

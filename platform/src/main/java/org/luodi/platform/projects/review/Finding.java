@@ -13,8 +13,7 @@ import org.luodi.standards.Money;
 /// @param sent as the unit sent it
 /// @param expected what the rule would have expected, when it can tell
 /// @param against the figures that the rule compared with
-public record Finding(
-        Rule rule, Optional<FigureField> field, Sent sent, Optional<Money> expected, List<Held> against) {
+public record Finding(Rule rule, Optional<FigureField> field, Sent sent, Optional<Money> expected, List<Held> against) {
 
     /// A figure that the sent one was held against.
     ///

@@ -14,15 +14,19 @@ final class Fingerprint {
     static String of(Doubt doubt) {
         StringBuilder text = new StringBuilder(doubt.place().key());
         for (Doubt.FiledRow filed : doubt.rows()) {
-            text.append('\n').append(filed.unit()).append('|').append(filed.row().name());
+            text.append('\n')
+                    .append(filed.unit())
+                    .append('|')
+                    .append(filed.row().name());
             for (FigureField field : FigureField.values()) {
                 text.append('|').append(filed.row().sent(field).raw());
             }
         }
-        doubt.findings().forEach(finding -> text.append('\n').append(finding.rule()).append(finding.expected()));
+        doubt.findings()
+                .forEach(finding -> text.append('\n').append(finding.rule()).append(finding.expected()));
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

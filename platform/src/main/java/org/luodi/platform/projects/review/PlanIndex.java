@@ -27,8 +27,7 @@ final class PlanIndex {
     private final List<PlannedProject> reportable;
 
     PlanIndex(List<PlannedProject> plan) {
-        Set<ProjectId> parents =
-                plan.stream().flatMap(p -> p.parent().stream()).collect(Collectors.toSet());
+        Set<ProjectId> parents = plan.stream().flatMap(p -> p.parent().stream()).collect(Collectors.toSet());
         reportable = plan.stream().filter(p -> !parents.contains(p.id())).toList();
         for (PlannedProject project : plan) {
             byId.put(project.id(), project);

@@ -47,17 +47,14 @@ final class Proposals {
                 .filter(finding -> finding.rule() != Rule.WRONG_UNIT)
                 .forEach(finding -> propose(project, finding, byField));
         // A wrong unit explains the others away, so what it means is put in last and wins.
-        findings.stream()
-                .filter(finding -> finding.rule() == Rule.WRONG_UNIT)
-                .forEach(finding -> {
-                    byField.clear();
-                    propose(project, finding, byField);
-                });
+        findings.stream().filter(finding -> finding.rule() == Rule.WRONG_UNIT).forEach(finding -> {
+            byField.clear();
+            propose(project, finding, byField);
+        });
         return List.copyOf(byField.values());
     }
 
-    private static void propose(
-            ProjectId project, Finding finding, Map<FigureField, Answer.Correction> byField) {
+    private static void propose(ProjectId project, Finding finding, Map<FigureField, Answer.Correction> byField) {
         Stream.of(finding)
                 .filter(f -> f.field().isPresent() && f.expected().isPresent())
                 .forEach(f -> byField.putIfAbsent(

@@ -10,7 +10,8 @@ import org.luodi.standards.Money;
 
 /// The outcome of examining a month: its doubts, open and answered, and the figures that follow.
 ///
-/// Nothing faulty enters the figures silently: a project with an open doubt keeps last month's cumulative and its figure
+/// Nothing faulty enters the figures silently: a project with an open doubt keeps last month's cumulative and its
+/// figure
 /// says that it is provisional.
 ///
 /// @param doubts in the order of the plan, missing returns last

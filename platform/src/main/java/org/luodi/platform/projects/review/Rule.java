@@ -1,6 +1,7 @@
 package org.luodi.platform.projects.review;
 
-/// The named rules by which a return is doubted, most telling first: a doubt that breaks several is shown under the first.
+/// The named rules by which a return is doubted, most telling first: a doubt that breaks several is shown under the
+/// first.
 public enum Rule {
     /// 未报: a unit of the plan sent nothing.
     MISSING_RETURN("missing-return"),

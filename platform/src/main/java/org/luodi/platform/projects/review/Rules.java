@@ -72,7 +72,9 @@ final class Rules {
 
     private static Optional<Finding> exceedsTotal(Subject subject) {
         return subject.amount(CUMULATIVE)
-                .filter(sent -> sent.minus(subject.resolution()).compareTo(subject.project().totalInvestment()) > 0)
+                .filter(sent -> sent.minus(subject.resolution())
+                                .compareTo(subject.project().totalInvestment())
+                        > 0)
                 .map(sent -> Finding.of(
                         Rule.EXCEEDS_TOTAL,
                         CUMULATIVE,

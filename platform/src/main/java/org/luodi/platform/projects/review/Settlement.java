@@ -23,17 +23,16 @@ record Settlement(PlannedProject project, Optional<LastMonth> last, Answer answe
 
     void apply(Doubt doubt, Map<ProjectId, MonthlyFigure> figures, Review.AcceptedPlan accepted) {
         Optional<Doubt.FiledRow> row = chosen(doubt);
-        MonthlyFigure figure =
-                switch (answer.kind()) {
-                    case ACCEPT -> {
-                        accept(doubt, row, accepted);
-                        yield Figures.of(project, row, last, row.isPresent() ? Basis.ANSWERED : Basis.CARRIED);
-                    }
-                    case CORRECT -> corrected(row, accepted);
-                    case KEEP_ROW, MATCH -> Figures.of(project, row, last, Basis.ANSWERED);
-                    case CARRY_FORWARD, IGNORE -> Figures.of(project, Optional.empty(), last, Basis.CARRIED);
-                    case ASK_UNIT -> throw new IllegalArgumentException("a question settles nothing: " + answer);
-                };
+        MonthlyFigure figure = switch (answer.kind()) {
+            case ACCEPT -> {
+                accept(doubt, row, accepted);
+                yield Figures.of(project, row, last, row.isPresent() ? Basis.ANSWERED : Basis.CARRIED);
+            }
+            case CORRECT -> corrected(row, accepted);
+            case KEEP_ROW, MATCH -> Figures.of(project, row, last, Basis.ANSWERED);
+            case CARRY_FORWARD, IGNORE -> Figures.of(project, Optional.empty(), last, Basis.CARRIED);
+            case ASK_UNIT -> throw new IllegalArgumentException("a question settles nothing: " + answer);
+        };
         figures.put(project.id(), figure);
     }
 
@@ -48,7 +47,8 @@ record Settlement(PlannedProject project, Optional<LastMonth> last, Answer answe
 
     private void accept(Doubt doubt, Optional<Doubt.FiledRow> row, Review.AcceptedPlan accepted) {
         for (Finding finding : doubt.findings()) {
-            Optional<Money> sent = finding.field().flatMap(field -> row.flatMap(r -> r.row().sent(field).money()));
+            Optional<Money> sent = finding.field()
+                    .flatMap(field -> row.flatMap(r -> r.row().sent(field).money()));
             if (finding.rule() == Rule.PLAN_CHANGED) {
                 sent.ifPresent(money -> accepted.plans().put(project.id(), money));
             } else if (finding.rule() == Rule.TOTAL_CHANGED) {
@@ -76,7 +76,8 @@ record Settlement(PlannedProject project, Optional<LastMonth> last, Answer answe
                 ? cumulative.minus(before)
                 : row.flatMap(r -> r.row().sent(MONTH).money()).orElseGet(() -> cumulative.minus(before)));
         MonthlyFigure base = Figures.of(project, row, last, Basis.CARRIED);
-        List<Origin> origins = new ArrayList<>(row.map(r -> Figures.origins(r.row())).orElse(List.of()));
+        List<Origin> origins =
+                new ArrayList<>(row.map(r -> Figures.origins(r.row())).orElse(List.of()));
         return new MonthlyFigure(
                 project.id(),
                 monthDone,
