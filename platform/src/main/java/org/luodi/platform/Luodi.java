@@ -4,8 +4,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/// The one Spring Boot application.
-@Modulithic(systemName = "Luodi")
+/// The one Spring Boot application. Kernel and shell take part in every module test.
+@Modulithic(
+        systemName = "Luodi",
+        sharedModules = {"kernel", "shell"})
 @SpringBootApplication
 public class Luodi {
     public static void main(String[] args) {

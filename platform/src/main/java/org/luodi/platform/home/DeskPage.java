@@ -1,0 +1,4 @@
+package org.luodi.platform.home;
+
+/// Content of the desk.
+public record DeskPage() {}

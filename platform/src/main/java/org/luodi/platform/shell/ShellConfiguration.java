@@ -1,0 +1,88 @@
+package org.luodi.platform.shell;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/// Templates, words and languages.
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration implements WebMvcConfigurer {
+    private static final String CHINESE_ENDING = "_zh_CN.properties";
+    private static final String TEMPLATE_PACKAGE = "org.luodi.pages";
+
+    /// Compiled templates, or with `luodi.templates` (a source folder) templates that are compiled again after each
+    /// edit.
+    @Bean
+    TemplateEngine templateEngine(@Value("${luodi.templates:}") String folder) {
+        ClassLoader loader = ShellConfiguration.class.getClassLoader();
+        if (folder.isEmpty()) {
+            return TemplateEngine.createPrecompiled(null, ContentType.Html, loader, TEMPLATE_PACKAGE);
+        }
+        Path source = Path.of(folder);
+        if (!Files.isDirectory(source)) {
+            throw new IllegalArgumentException("luodi.templates is not a folder: " + folder);
+        }
+        // Another package than the compiled templates have: the parent class loader would serve the old classes else.
+        return TemplateEngine.create(
+                new DirectoryCodeResolver(source),
+                Path.of("target", "jte-development"),
+                ContentType.Html,
+                loader,
+                TEMPLATE_PACKAGE + ".development");
+    }
+
+    /// The words of all modules: every `messages/<module>_zh_CN.properties` on the class path, no list to maintain.
+    @Bean
+    MessageSource messageSource() throws IOException {
+        Resource[] files =
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + CHINESE_ENDING);
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasenames(Arrays.stream(files)
+                .map(file -> Objects.requireNonNull(file.getFilename()))
+                .map(name -> "messages/" + name.substring(0, name.length() - CHINESE_ENDING.length()))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new));
+        source.setDefaultEncoding("UTF-8");
+        // A server with an English system must not answer a Chinese reader in English.
+        source.setFallbackToSystemLocale(false);
+        source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        return source;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("luodi-lang");
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor switcher = new LocaleChangeInterceptor();
+        switcher.setParamName("lang");
+        switcher.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(switcher);
+    }
+}
