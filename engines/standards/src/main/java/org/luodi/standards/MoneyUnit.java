@@ -38,6 +38,8 @@ public enum MoneyUnit {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
     private static final Pattern SPACE_IN_UNIT = Pattern.compile("(?<=[百千万亿])[\\s\\p{Z}]+(?=万?[\\s\\p{Z}]*元)");
 
+    private static final int LONGEST_HEADER = 500;
+
     private final String label;
     private final BigDecimal inWan;
 
@@ -49,8 +51,12 @@ public enum MoneyUnit {
     /// The unit that a column header or a unit line names: 总投资(万元), 单位：亿元, 金额／元.
     ///
     /// Empty when the text names no unit, when it names two different ones in places equally sure, or when it names a
-    /// foreign currency. An amount or a class of size (500万元以上项目) is no unit.
+    /// foreign currency. An amount or a class of size (500万元以上项目) is no unit. Text of more than 500 characters is no
+    /// header and is not searched.
     public static Optional<MoneyUnit> in(String text) {
+        if (text.length() > LONGEST_HEADER) {
+            return Optional.empty();
+        }
         String joined = SPACE_IN_UNIT.matcher(HalfWidth.of(text)).replaceAll("");
         String plain = SPACE.matcher(joined).replaceAll(";");
         if (namesForeignCurrency(plain)) {

@@ -7,7 +7,7 @@
 /// Not here: what a project or a unit is, how a sheet is read, the language in which a refusal is shown (a refusal
 /// carries a code and arguments; whoever shows it translates).
 ///
-/// Start at [Money].
+/// Start at [Money] and [WorkCalendar].
 @NullMarked
 package org.luodi.standards;
 

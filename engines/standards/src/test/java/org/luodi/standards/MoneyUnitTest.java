@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,12 @@ class MoneyUnitTest {
             })
     void is_not_guessed_where_none_or_more_than_one_is_named(String text) {
         assertThat(MoneyUnit.in(text)).isEmpty();
+    }
+
+    @Test
+    void a_long_note_is_not_searched() {
+        assertThat(MoneyUnit.in("单位：万元" + "。".repeat(490))).contains(MoneyUnit.WAN_YUAN);
+        assertThat(MoneyUnit.in("单位：万元" + "。".repeat(500))).isEmpty();
     }
 
     @Property
