@@ -1,0 +1,93 @@
+package org.luodi.platform.projects.bulletin;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.luodi.platform.projects.domain.Nature;
+import org.luodi.platform.projects.metrics.ListSettings;
+import org.luodi.platform.projects.metrics.Points;
+import org.luodi.platform.projects.metrics.Rate;
+import org.luodi.platform.projects.metrics.Starts;
+import org.luodi.platform.projects.review.Doubt;
+
+/// The figures of a month's bulletin.
+///
+/// @param overall the whole list
+/// @param fields in the order of the plan
+/// @param units by completion rate, highest first
+/// @param projects all that are reported on, in the order of the plan; parents (打包) with listed parts are left out
+/// @param problems as units sent them, the most frequent first
+/// @param doubts open and answered
+/// @param book every printed figure with its lineage
+public record BulletinFigures(
+        String county,
+        YearMonth month,
+        ListSettings settings,
+        Totals overall,
+        Starts starts,
+        List<GroupFigures> fields,
+        List<GroupFigures> units,
+        List<ProjectFigures> projects,
+        List<Problem> problems,
+        List<Doubt> doubts,
+        FigureBook book) {
+
+    public BulletinFigures {
+        fields = List.copyOf(fields);
+        units = List.copyOf(units);
+        projects = List.copyOf(projects);
+        problems = List.copyOf(problems);
+        doubts = List.copyOf(doubts);
+    }
+
+    /// Computes a month; deterministic, without side effects.
+    public static BulletinFigures of(BulletinInput input) {
+        return new Computation(input).conclude();
+    }
+
+    /// 序时进度 at the end of the month.
+    public Rate schedule() {
+        return settings.curve().at(month.getMonth());
+    }
+
+    /// 超(欠)序时进度 of the whole list.
+    public Optional<Points> gap() {
+        return overall.gap(settings);
+    }
+
+    /// New projects that are known not to have started.
+    public List<ProjectFigures> notStarted() {
+        return projects.stream().filter(BulletinFigures::notStarted).toList();
+    }
+
+    /// New projects of which nobody said whether they have started.
+    public List<ProjectFigures> startUnknown() {
+        return projects.stream()
+                .filter(project -> project.project().nature() == Nature.NEW
+                        && project.started().isEmpty())
+                .toList();
+    }
+
+    /// 进度滞后: below the schedule, worst first; new projects that have not started are named as such and not here.
+    public List<ProjectFigures> behind() {
+        return projects.stream()
+                .filter(project -> !project.progress().onSchedule() && !notStarted(project))
+                .sorted(Comparator.comparing(project -> project.progress().gap().orElseThrow()))
+                .toList();
+    }
+
+    private static boolean notStarted(ProjectFigures project) {
+        return project.project().nature() == Nature.NEW
+                && project.started().filter(started -> !started).isPresent();
+    }
+
+    public List<Doubt> openDoubts() {
+        return doubts.stream().filter(Doubt::open).toList();
+    }
+
+    /// 暂列: doubts are open, so figures may still change.
+    public boolean provisional() {
+        return doubts.stream().anyMatch(Doubt::open);
+    }
+}
