@@ -1,0 +1,450 @@
+package org.luodi.sheets;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.luodi.sheets.Unreadable.Reason;
+
+/// Walks over the tags of an office XML part, bytes in, slices out.
+///
+/// Only what spreadsheets need: elements (a namespace prefix is dropped), attributes, text, CDATA, the five named
+/// entities
+/// and character numbers. A document type declaration is refused, so there is nothing to expand and nothing to fetch:
+/// no
+/// external entities, no billion laughs. Slices are valid until the next call of [#next()] or [#text()].
+///
+/// Not a general XML reader on purpose: reading a sheet is one pass over some hundred million bytes, and this walks
+/// them
+/// without making an object for a tag.
+final class XmlScanner {
+    /// The longest tag or text; a cell holds at most 32,767 characters.
+    private static final int MAX_TOKEN = 2 << 20;
+
+    private final InputStream in;
+    private byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int limit;
+    private boolean eof;
+    private int depth;
+
+    private boolean closing;
+    private boolean empty;
+    private int nameStart;
+    private int nameEnd;
+    private int attributesAt;
+    private int tagEnd;
+
+    /// Name and value of the attribute that [#nextAttribute()] found.
+    int attributeName;
+
+    int attributeNameEnd;
+    int attributeValue;
+    int attributeValueEnd;
+
+    XmlScanner(InputStream in) {
+        this.in = in;
+        this.depth = 0;
+        skipMark();
+    }
+
+    /// The bytes that the slices point into.
+    byte[] bytes() {
+        return buffer;
+    }
+
+    /// Goes to the next tag; false at the end of the part.
+    boolean next() {
+        while (true) {
+            int open = find((byte) '<', position);
+            if (open < 0) {
+                if (depth != 0) {
+                    throw broken("ends in the middle");
+                }
+                return false;
+            }
+            position = open;
+            require(2);
+            byte first = buffer[position + 1];
+            if (first == '!') {
+                skipDeclaration();
+            } else if (first == '?') {
+                position = findText("?>", position + 2) + 2;
+            } else {
+                readTag(first == '/');
+                return true;
+            }
+        }
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
+    /// Whether the tag is both start and end (`<v/>`).
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /// Whether the tag's name, prefix aside, is this.
+    boolean is(String name) {
+        return same(name, nameStart, nameEnd);
+    }
+
+    boolean isOpening(String name) {
+        return !closing && same(name, nameStart, nameEnd);
+    }
+
+    /// Goes to the next attribute of the tag.
+    boolean nextAttribute() {
+        int at = attributesAt;
+        while (at < tagEnd && buffer[at] <= ' ') {
+            at++;
+        }
+        if (at >= tagEnd) {
+            return false;
+        }
+        int name = at;
+        while (at < tagEnd && buffer[at] != '=') {
+            if (buffer[at] == ':') {
+                name = at + 1;
+            }
+            at++;
+        }
+        int nameStop = at;
+        while (nameStop > name && buffer[nameStop - 1] <= ' ') {
+            nameStop--;
+        }
+        do {
+            at++;
+        } while (at < tagEnd && buffer[at] <= ' ');
+        if (at >= tagEnd || (buffer[at] != '"' && buffer[at] != '\'')) {
+            throw broken("an attribute has no value");
+        }
+        byte quote = buffer[at];
+        int value = ++at;
+        while (at < tagEnd && buffer[at] != quote) {
+            at++;
+        }
+        if (at >= tagEnd) {
+            throw broken("an attribute has no end");
+        }
+        attributeName = name;
+        attributeNameEnd = nameStop;
+        attributeValue = value;
+        attributeValueEnd = at;
+        attributesAt = at + 1;
+        return true;
+    }
+
+    boolean attributeIs(String name) {
+        return same(name, attributeName, attributeNameEnd);
+    }
+
+    String attributeText() {
+        return decode(attributeValue, attributeValueEnd);
+    }
+
+    /// The attribute's value as a whole number, or -1 when it is none.
+    int attributeInt() {
+        return wholeNumber(attributeValue, attributeValueEnd);
+    }
+
+    /// The value of one attribute of the tag; empty when it has none. Attributes that were passed are not seen again.
+    String attribute(String name) {
+        while (nextAttribute()) {
+            if (attributeIs(name)) {
+                return attributeText();
+            }
+        }
+        return "";
+    }
+
+    /// Start of the text that follows the tag, in [#bytes()]; its end is [#textEnd()].
+    int textStart() {
+        int open = find((byte) '<', position);
+        if (open < 0) {
+            throw broken("ends in the middle");
+        }
+        return position;
+    }
+
+    /// Valid after [#textStart()].
+    int textEnd() {
+        return find((byte) '<', position);
+    }
+
+    /// The text that follows the tag, up to the next tag.
+    String text() {
+        String text = plainText();
+        require(2);
+        if (buffer[position + 1] != '!') {
+            return text;
+        }
+        StringBuilder joined = new StringBuilder(text);
+        while (buffer[position + 1] == '!') {
+            require(9);
+            if (same("<![CDATA[", position, position + 9)) {
+                int end = findText("]]>", position + 9);
+                joined.append(new String(buffer, position + 9, end - position - 9, StandardCharsets.UTF_8));
+                position = end + 3;
+            } else {
+                skipDeclaration();
+            }
+            joined.append(plainText());
+            require(2);
+        }
+        return joined.toString();
+    }
+
+    /// Skips everything up to and including the end tag of the element that was just opened.
+    void skipElement() {
+        if (empty) {
+            return;
+        }
+        int outside = depth - 1;
+        while (depth > outside && next()) {
+            continue;
+        }
+    }
+
+    /// Skips raw bytes up to the end tag of `name`, without looking at the tags between. For big elements that are not
+    /// wanted.
+    void skipTo(String name) {
+        while (true) {
+            int open = find((byte) '<', position);
+            if (open < 0) {
+                throw broken("ends in the middle");
+            }
+            position = open;
+            require(2);
+            if (buffer[position + 1] == '/') {
+                int end = find((byte) '>', position);
+                if (end < 0) {
+                    throw broken("ends in the middle");
+                }
+                int start = position + 2;
+                for (int i = start; i < end; i++) {
+                    start = buffer[i] == ':' ? i + 1 : start;
+                }
+                if (same(name, start, end)) {
+                    depth--;
+                    position = end + 1;
+                    return;
+                }
+            }
+            position++;
+        }
+    }
+
+    private String plainText() {
+        int end = find((byte) '<', position);
+        if (end < 0) {
+            throw broken("ends in the middle");
+        }
+        String text = decode(position, end);
+        position = end;
+        return text;
+    }
+
+    private void readTag(boolean isClosing) {
+        int end = findTagEnd();
+        closing = isClosing;
+        int at = position + (isClosing ? 2 : 1);
+        empty = !isClosing && buffer[end - 1] == '/';
+        int stop = empty ? end - 1 : end;
+        nameStart = at;
+        while (at < stop && buffer[at] > ' ') {
+            if (buffer[at] == ':') {
+                nameStart = at + 1;
+            }
+            at++;
+        }
+        nameEnd = at;
+        attributesAt = at;
+        tagEnd = stop;
+        if (nameStart >= nameEnd) {
+            throw broken("a tag has no name");
+        }
+        if (isClosing) {
+            depth--;
+            if (depth < 0) {
+                throw broken("an end without a beginning");
+            }
+        } else if (!empty) {
+            depth++;
+        }
+        position = end + 1;
+    }
+
+    /// Index of the `>` of the tag at [#position], minding quotes; the whole tag is in the buffer then.
+    private int findTagEnd() {
+        int at = position + 1;
+        byte quote = 0;
+        while (true) {
+            while (at < limit) {
+                byte b = buffer[at];
+                if (quote != 0) {
+                    quote = b == quote ? 0 : quote;
+                } else if (b == '>') {
+                    return at;
+                } else if (b == '"' || b == '\'') {
+                    quote = b;
+                }
+                at++;
+            }
+            int scanned = at - position;
+            if (!more()) {
+                throw broken("ends in the middle of a tag");
+            }
+            at = position + scanned;
+        }
+    }
+
+    private void skipDeclaration() {
+        require(4);
+        if (same("<!--", position, position + 4)) {
+            position = findText("-->", position + 4) + 3;
+            return;
+        }
+        require(9);
+        if (same("<![CDATA[", position, position + 9)) {
+            position = findText("]]>", position + 9) + 3;
+            return;
+        }
+        throw broken("holds a document type declaration");
+    }
+
+    /// Index of `wanted`, or -1 at the end of the part. Everything from [#position] on stays in the buffer.
+    private int find(byte wanted, int from) {
+        int at = from;
+        while (true) {
+            byte[] bytes = buffer;
+            int stop = limit;
+            while (at < stop) {
+                if (bytes[at] == wanted) {
+                    return at;
+                }
+                at++;
+            }
+            int scanned = at - position;
+            if (!more()) {
+                return -1;
+            }
+            at = position + scanned;
+        }
+    }
+
+    private int findText(String wanted, int from) {
+        int offset = from - position;
+        while (true) {
+            int last = limit - wanted.length();
+            for (int at = position + offset; at <= last; at++) {
+                if (same(wanted, at, at + wanted.length())) {
+                    return at;
+                }
+            }
+            offset = Math.max(offset, limit - position - wanted.length() + 1);
+            if (!more()) {
+                throw broken("ends in the middle");
+            }
+        }
+    }
+
+    private void require(int count) {
+        while (limit - position < count) {
+            if (!more()) {
+                throw broken("ends in the middle");
+            }
+        }
+    }
+
+    /// Reads more bytes after those that are kept from [#position] on; false at the end.
+    private boolean more() {
+        if (eof) {
+            return false;
+        }
+        if (position > 0) {
+            System.arraycopy(buffer, position, buffer, 0, limit - position);
+            limit -= position;
+            position = 0;
+        }
+        if (limit == buffer.length) {
+            if (buffer.length >= MAX_TOKEN) {
+                throw new Unreadable(Reason.TOO_LARGE, "a tag or text of more than " + MAX_TOKEN + " bytes");
+            }
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+        try {
+            int count = in.read(buffer, limit, buffer.length - limit);
+            eof = count < 0;
+            limit += Math.max(0, count);
+            return count > 0;
+        } catch (IOException e) {
+            throw new Unreadable(Reason.BROKEN, "cannot read on", e);
+        }
+    }
+
+    private void skipMark() {
+        while (limit < 4 && more()) {
+            continue;
+        }
+        if (limit >= 3 && buffer[0] == (byte) 0xef && buffer[1] == (byte) 0xbb && buffer[2] == (byte) 0xbf) {
+            position = 3;
+        } else if (limit >= 2 && ((buffer[0] ^ buffer[1]) & 0xff) == 0x01 && (buffer[0] & 0xfe) == 0xfe) {
+            recode(StandardCharsets.UTF_16);
+        }
+    }
+
+    /// The standard allows UTF-16 too; no program writes it, so it may cost a copy.
+    private void recode(Charset charset) {
+        while (more()) {
+            continue;
+        }
+        buffer = new String(buffer, 0, limit, charset).getBytes(StandardCharsets.UTF_8);
+        limit = buffer.length;
+        eof = true;
+    }
+
+    private boolean same(String name, int start, int end) {
+        if (end - start != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (buffer[start + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A run of at most nine digits as a number, or -1.
+    int wholeNumber(int start, int end) {
+        if (end <= start || end - start > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = buffer[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    String decode(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (buffer[i] == '&') {
+                return XmlText.unescape(new String(buffer, start, end - start, StandardCharsets.UTF_8));
+            }
+        }
+        return new String(buffer, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private static Unreadable broken(String message) {
+        return new Unreadable(Reason.BROKEN, "an XML part " + message);
+    }
+}
