@@ -1,0 +1,54 @@
+package org.luodi.platform.projects.checker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.luodi.platform.projects.checker.figures.Derivation;
+import org.luodi.platform.projects.checker.figures.Ratio;
+import org.luodi.platform.projects.checker.figures.Verdict;
+import org.luodi.platform.projects.checker.reading.Figure;
+import org.luodi.platform.projects.checker.reading.Role;
+import org.luodi.platform.projects.checker.reading.Scope;
+
+/// Checks the identity that bulletins on starts obey: started = planned − not started + started early.
+final class StartedClaims {
+
+    private StartedClaims() {}
+
+    static Optional<Claim> check(Scope scope) {
+        Optional<Figure> planned = first(scope, Role.START_BASE);
+        Optional<Figure> started = first(scope, Role.STARTED);
+        Optional<Figure> missing = first(scope, Role.NOT_STARTED);
+        if (planned.isEmpty() || started.isEmpty() || missing.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Figure> early = first(scope, Role.STARTED_EARLY);
+        Ratio onTime =
+                planned.get().number().ratio().minus(missing.get().number().ratio());
+        Ratio all = onTime.plus(early.map(figure -> figure.number().ratio()).orElse(Ratio.ZERO));
+        Verdict verdict = Derivation.exactly(all).verdictOn(started.get().number());
+        if (verdict == Verdict.MISMATCH && early.isPresent()) {
+            // Some bulletins count those that started early apart.
+            verdict = Derivation.exactly(onTime).verdictOn(started.get().number());
+        }
+        // Without a printed number of early starts, more starts than were due on time prove nothing.
+        boolean unknownEarly = early.isEmpty() && started.get().number().ratio().compareTo(onTime) > 0;
+        List<Input> inputs = Stream.of(planned, missing, early)
+                .flatMap(Optional::stream)
+                .map(Input::of)
+                .toList();
+        Outcome outcome = verdict == Verdict.MISMATCH && unknownEarly
+                ? new Outcome.NotCheckable(Reason.NO_INPUTS)
+                : Outcome.Checked.exact(verdict, all, inputs);
+        Figure figure = started.get();
+        return Optional.of(new Claim(
+                figure.role(), Formula.STARTED, scope.name(), figure.printed(), figure.place(), outcome, Set.of()));
+    }
+
+    private static Optional<Figure> first(Scope scope, Role role) {
+        return scope.figures().stream()
+                .filter(figure -> figure.role() == role && figure.firm())
+                .findFirst();
+    }
+}

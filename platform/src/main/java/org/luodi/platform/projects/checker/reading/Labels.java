@@ -1,0 +1,156 @@
+package org.luodi.platform.projects.checker.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tells from the words around a figure what it stands for.
+final class Labels {
+
+    private static final Pattern TAIL = Pattern.compile("(?:[\\s(]|" + Words.pattern("label.tail") + ")+$");
+    private static final Pattern ONE_MONTH = Pattern.compile("(?<![-\\d\u2014~" + "\u81F3\u5230])\\d{1,2}"
+            + Words.pattern("period.month") + "(?!" + Words.pattern("period.end") + "|\\d)");
+
+    private Labels() {}
+
+    /// @param before the words from the figure or separator before to this figure
+    /// @param after the words behind it up to the next separator or figure
+    /// @param earlier the figures before it in the same sentence
+    static Role role(Kind kind, String before, String after, List<Figure> earlier) {
+        return switch (kind) {
+            case MONEY -> money(before, after);
+            case COUNT -> count(before, after);
+            case PERCENT -> percent(before, after, earlier);
+            case POINTS -> points(before, earlier);
+        };
+    }
+
+    private static Role money(String before, String after) {
+        String behind = stripOf(after);
+        if (before.isEmpty() || Words.ends(before, "label.done")) {
+            Optional<Role> following = startsWithRole(behind, Role.ANNUAL_PLAN);
+            if (following.isPresent()) {
+                return following.get();
+            }
+        }
+        Role role = last(before, Kind.MONEY).orElse(Role.OTHER_MONEY);
+        if (Words.in(before, "role.PREVIOUS")) {
+            return Role.PREVIOUS;
+        }
+        boolean single = role == Role.COMPLETED && ONE_MONTH.matcher(before).find();
+        return single || (role == Role.COMPLETED && Words.in(before, "role.MONTHLY")) ? Role.MONTHLY : role;
+    }
+
+    private static Role count(String before, String after) {
+        Optional<Role> leading = last(before, Kind.COUNT);
+        if (leading.isPresent()) {
+            return leading.get();
+        }
+        if (Subjects.of(before).isEmpty()) {
+            Optional<Role> following = first(after, Kind.COUNT);
+            if (following.isPresent()) {
+                return following.get();
+            }
+        }
+        boolean projects = Words.in(before, "projects") || Words.in(after, "projects");
+        boolean onlyNamed = !before.isEmpty() && Subjects.of(before).equals(before);
+        return projects || onlyNamed ? Role.PROJECT_COUNT : Role.OTHER_COUNT;
+    }
+
+    private static Role percent(String before, String after, List<Figure> earlier) {
+        boolean schedule = Words.in(before, "schedule");
+        if (schedule && before.endsWith("(")) {
+            return Role.BASELINE;
+        }
+        if (schedule && (Words.in(before, "ahead") || Words.in(before, "behind"))) {
+            return Role.GAP;
+        }
+        String tail = TAIL.matcher(before).replaceFirst("");
+        if (schedule && Words.ends(tail, "schedule.names")) {
+            return Role.BASELINE;
+        }
+        if (Words.ends(tail, "role.ANNUAL_PLAN") && !tail.equals(before)) {
+            return Role.COMPLETION_RATE;
+        }
+        boolean ofTheFigureBefore = tail.isEmpty() && !before.isEmpty() && !earlier.isEmpty();
+        if (ofTheFigureBefore && earlier.getLast().role() == Role.ANNUAL_PLAN) {
+            return Role.COMPLETION_RATE;
+        }
+        if (ofTheFigureBefore) {
+            return Role.SHARE;
+        }
+        Optional<Role> role = last(before, Kind.PERCENT);
+        if (role.isPresent() && role.get() == Role.SHARE && Words.ends(tail, "role.ANNUAL_PLAN")) {
+            return Role.COMPLETION_RATE;
+        }
+        return role.or(() -> startsWithRole(stripOf(after), Role.ANNUAL_PLAN).map(plan -> Role.COMPLETION_RATE))
+                .orElse(Role.OTHER_PERCENT);
+    }
+
+    private static Role points(String before, List<Figure> earlier) {
+        if (Words.in(before, "average")) {
+            return Role.AVERAGE_GAP;
+        }
+        boolean sided = Words.in(before, "ahead") || Words.in(before, "behind");
+        boolean baselineBefore = !earlier.isEmpty() && earlier.getLast().role() == Role.BASELINE;
+        return sided && (Words.in(before, "schedule") || baselineBefore) ? Role.GAP : Role.OTHER_POINTS;
+    }
+
+    /// Whether the words before a gap put it behind the baseline.
+    static boolean behind(String before) {
+        return Words.lastEnd(before, "behind") > Words.lastEnd(before, "ahead");
+    }
+
+    /// The role whose word ends last in the text; of two that end together the longer.
+    static Optional<Role> last(String text, Kind kind) {
+        Role found = null;
+        int bestEnd = -1;
+        int bestLength = 0;
+        for (Role role : roles(kind)) {
+            for (String word : Words.list("role." + role.name())) {
+                int end = text.lastIndexOf(word) + word.length();
+                boolean here = text.contains(word);
+                if (here && (end > bestEnd || (end == bestEnd && word.length() > bestLength))) {
+                    found = role;
+                    bestEnd = end;
+                    bestLength = word.length();
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Optional<Role> first(String text, Kind kind) {
+        Role found = null;
+        int bestStart = Integer.MAX_VALUE;
+        int bestLength = 0;
+        for (Role role : roles(kind)) {
+            for (String word : Words.list("role." + role.name())) {
+                int start = text.indexOf(word);
+                if (start >= 0 && (start < bestStart || (start == bestStart && word.length() > bestLength))) {
+                    found = role;
+                    bestStart = start;
+                    bestLength = word.length();
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static Optional<Role> startsWithRole(String text, Role role) {
+        return Words.starts(text, "role." + role.name()) ? Optional.of(role) : Optional.empty();
+    }
+
+    private static String stripOf(String text) {
+        Matcher of = Pattern.compile("^\\s*" + Words.pattern("of")).matcher(text);
+        return of.replaceFirst("").strip();
+    }
+
+    private static List<Role> roles(Kind kind) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.kind() == kind && role != Role.RANK)
+                .toList();
+    }
+}

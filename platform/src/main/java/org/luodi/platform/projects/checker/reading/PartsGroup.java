@@ -1,0 +1,56 @@
+package org.luodi.platform.projects.checker.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The parts that a sentence lists of a whole («其中…»).
+public final class PartsGroup {
+
+    private final Scope whole;
+    private final int start;
+    private final boolean declared;
+    private final List<Scope> parts = new ArrayList<>();
+    private int end;
+
+    PartsGroup(Scope whole, int start, boolean declared) {
+        this.whole = whole;
+        this.start = start;
+        this.end = start;
+        this.declared = declared;
+    }
+
+    public Scope whole() {
+        return whole;
+    }
+
+    public List<Scope> parts() {
+        return parts;
+    }
+
+    /// Whether the words or the names of the parts say that they are all there are.
+    public boolean complete() {
+        return declared || isKnownPartition();
+    }
+
+    public Place place() {
+        return new Place(start, end);
+    }
+
+    void add(Scope part) {
+        if (!parts.contains(part) && part != whole) {
+            parts.add(part);
+        }
+    }
+
+    void reach(int position) {
+        end = Math.max(end, position);
+    }
+
+    private boolean isKnownPartition() {
+        List<String> names = parts.stream().map(Scope::name).toList();
+        return Words.keys("partition.").stream()
+                .map(Words::list)
+                .anyMatch(set -> set.size() == names.size()
+                        && set.stream().allMatch(word -> names.stream().anyMatch(name -> name.contains(word))));
+    }
+}
