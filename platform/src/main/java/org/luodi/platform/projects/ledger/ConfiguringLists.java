@@ -3,8 +3,8 @@ package org.luodi.platform.projects.ledger;
 import java.util.List;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.projects.ledger.store.BulletinTemplate;
-import org.luodi.platform.projects.ledger.store.ListSettings;
 import org.luodi.platform.projects.ledger.store.SavedView;
+import org.luodi.platform.projects.ledger.store.YearSettings;
 import org.springframework.stereotype.Service;
 
 /// Keeps how the office wants it: the measure of a year's list, saved views, texts of the bulletin.
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Service;
 public class ConfiguringLists {
 
     /// The settings of a year; the usual ones until somebody changes them.
-    public ListSettings settings(Actor actor, int year) {
+    public YearSettings settings(Actor actor, int year) {
         throw new UnsupportedOperationException("settings " + year);
     }
 
     /// Changes the settings of a year; the standings of its months follow.
-    public void change(Actor actor, int year, ListSettings settings) {
+    public void change(Actor actor, int year, YearSettings settings) {
         throw new UnsupportedOperationException("settings " + year);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.projects.domain.Nature;
 import org.luodi.platform.projects.ledger.store.Standing;
+import org.luodi.platform.projects.metrics.Lamp;
 
 /// What is asked of the list.
 ///
@@ -26,7 +27,7 @@ public record ListQuery(
             List<String> units,
             List<String> fields,
             List<Nature> natures,
-            List<String> lamps,
+            List<Lamp> lamps,
             List<Standing.DoubtState> doubts) {
         public static final Filter NONE = new Filter("", List.of(), List.of(), List.of(), List.of(), List.of());
 

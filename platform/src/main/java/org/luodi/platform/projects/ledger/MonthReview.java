@@ -2,10 +2,11 @@ package org.luodi.platform.projects.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.projects.domain.PlannedProject;
 import org.luodi.platform.projects.domain.ProjectId;
-import org.luodi.platform.projects.ledger.store.ListSettings;
 import org.luodi.platform.projects.ledger.store.Period;
 import org.luodi.platform.projects.ledger.store.ProjectFigure;
+import org.luodi.platform.projects.metrics.ListSettings;
 import org.luodi.platform.projects.review.Doubt;
 import org.luodi.platform.projects.review.Place;
 
@@ -15,10 +16,17 @@ import org.luodi.platform.projects.review.Place;
 /// @param doubts in the order of the plan, answered ones included
 /// @param figures one for each project that is reported on, in the order of the plan; a figure under an open doubt is
 ///     provisional
+/// @param plan the year's list in force, parents (打包) among it
 /// @param settings how the year's list is measured
 public record MonthReview(
-        Period period, long revision, List<Doubt> doubts, List<ProjectFigure> figures, ListSettings settings) {
+        Period period,
+        long revision,
+        List<Doubt> doubts,
+        List<ProjectFigure> figures,
+        List<PlannedProject> plan,
+        ListSettings settings) {
     public MonthReview {
+        plan = List.copyOf(plan);
         doubts = List.copyOf(doubts);
         figures = List.copyOf(figures);
     }

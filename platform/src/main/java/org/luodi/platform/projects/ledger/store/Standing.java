@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.luodi.platform.projects.domain.MonthlyFigure;
 import org.luodi.platform.projects.domain.Nature;
 import org.luodi.platform.projects.domain.ProjectId;
+import org.luodi.platform.projects.metrics.Lamp;
 import org.luodi.standards.Money;
 
 /// Where a project stands in a month: one line of the list.
@@ -38,8 +39,7 @@ public record Standing(
     ///
     /// @param rate 投资完成率 in percent, exact to ten decimals; empty without an annual plan
     /// @param gap rate − 序时进度 in 百分点
-    /// @param lamp code of the lamp: `green`, `amber`, `red`, `not-started`, `finished` or `no-report`
-    public record Progress(Optional<BigDecimal> rate, Optional<BigDecimal> gap, String lamp) {}
+    public record Progress(Optional<BigDecimal> rate, Optional<BigDecimal> gap, Lamp lamp) {}
 
     /// What is known of a project's doubt.
     public enum DoubtState {
