@@ -1,12 +1,14 @@
 package org.luodi.platform.shell;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.springframework.context.MessageSource;
 /// @param navigation the menu entries that this viewer may use
 /// @param csrf the token that forms must send; read it only in pages with a form, since reading makes a session
 /// @param assets addresses of static files
+/// @param countyCode code of the county that this installation serves
 public record Page(
         MessageSource messages,
         Locale locale,
@@ -34,7 +37,8 @@ public record Page(
         Optional<Viewer> viewer,
         List<NavigationEntry> navigation,
         Csrf csrf,
-        Assets assets) {
+        Assets assets,
+        String countyCode) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final String MINUS = "\u2212";
@@ -69,7 +73,7 @@ public record Page(
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value).replace("-", MINUS);
     }
 
@@ -82,6 +86,13 @@ public record Page(
         return day.toString();
     }
 
+    /// A day with its weekday as people say it in the page's language.
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(locale)
+                .format(day);
+    }
+
     /// Minute of a moment in the county's time zone, for example `2026-09-30 18:00`.
     public String time(Instant moment) {
         return DAY_TIME.format(moment.atZone(ZONE));
@@ -92,11 +103,20 @@ public record Page(
         return assets.address(file);
     }
 
-    /// This page in another language: for the language switch.
-    public String withLanguage(String tag) {
-        String kept = java.util.Arrays.stream(query.split("&"))
-                .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
-                .collect(java.util.stream.Collectors.joining("&"));
-        return path + "?" + (kept.isEmpty() ? "" : kept + "&") + "lang=" + tag;
+    /// Name of the county: `shell.county.<code>` where known, else the code.
+    public String county() {
+        return textOr("shell.county." + countyCode, countyCode);
+    }
+
+    /// This page with a choice of the reader changed: `lang`, `theme` or `letters`. The choice is kept in a cookie and
+    /// the
+    /// reader is sent back to the same address without it.
+    public String choosing(String choice, String value) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + choice + "=" + value;
+    }
+
+    /// Address of an icon in the sprite, for `<use href>`.
+    public String icon(String name) {
+        return assets.address("icons.svg") + "#" + name;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.kernel.CountySettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,13 +22,15 @@ class PageFrame {
     private final Assets assets;
     private final List<NavigationEntry> entries;
     private final ObjectProvider<ViewerSource> viewers;
+    private final CountySettings county;
 
     PageFrame(
             TemplateEngine templates,
             MessageSource messages,
             Assets assets,
             ObjectProvider<NavigationEntry> entries,
-            ObjectProvider<ViewerSource> viewers) {
+            ObjectProvider<ViewerSource> viewers,
+            CountySettings county) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
@@ -35,6 +38,7 @@ class PageFrame {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.viewers = viewers;
+        this.county = county;
     }
 
     TemplateEngine templates() {
@@ -58,7 +62,8 @@ class PageFrame {
                                 .orElse(false))
                         .toList(),
                 new Csrf(() -> Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))),
-                assets);
+                assets,
+                county.county());
     }
 
     static Look look(HttpServletRequest request) {

@@ -17,17 +17,28 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /// Templates, words and languages.
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration implements WebMvcConfigurer {
     private static final String CHINESE_ENDING = "_zh_CN.properties";
     private static final String TEMPLATE_PACKAGE = "org.luodi.pages";
+
+    private final String htmx;
+    private final String echarts;
+
+    ShellConfiguration(@Value("${luodi.library.htmx}") String htmx, @Value("${luodi.library.echarts}") String echarts) {
+        this.htmx = htmx;
+        this.echarts = echarts;
+    }
 
     /// Compiled templates, or with `luodi.templates` (a source folder) templates that are compiled again after each
     /// edit.
@@ -80,9 +91,25 @@ class ShellConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor switcher = new LocaleChangeInterceptor();
-        switcher.setParamName("lang");
-        switcher.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(switcher);
+        registry.addInterceptor(new ReaderChoices());
+    }
+
+    /// Static files under addresses that hold the hash of their content, so they may be kept for a year; web jars are
+    /// served from the class path, in their packed form where they have one.
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        serve(registry, "/assets/**", "classpath:/static/assets/");
+        serve(registry, "/library/htmx/**", htmx);
+        serve(registry, "/library/echarts/**", echarts);
+    }
+
+    private static void serve(ResourceHandlerRegistry registry, String pattern, String location) {
+        registry.addResourceHandler(pattern)
+                .addResourceLocations(location)
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new EncodedResourceResolver())
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 }

@@ -11,4 +11,9 @@ public record Viewer(String name, String office, Set<? extends Enum<?>> permissi
     public boolean may(Enum<?> permission) {
         return permissions.contains(permission);
     }
+
+    /// The first letter of the name, drawn in the round mark.
+    public String initial() {
+        return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1));
+    }
 }

@@ -1,0 +1,51 @@
+package org.luodi.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.luodi.platform.kernel.CountySettings;
+import org.luodi.platform.shell.PageView;
+import org.luodi.platform.shell.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/// Serves the sign-in page, and the page for what is not permitted.
+@Controller
+@ControllerAdvice
+class SignInPages {
+    private final CountySettings county;
+    private final FirstAccounts first;
+    private final Problems problems;
+
+    SignInPages(CountySettings county, FirstAccounts first, Problems problems) {
+        this.county = county;
+        this.first = first;
+        this.problems = problems;
+    }
+
+    @GetMapping("/sign-in")
+    PageView signIn(HttpServletRequest request, @RequestParam(defaultValue = "") String as) {
+        Optional<String> outcome = List.of("wrong", "locked", "out").stream()
+                .filter(name -> request.getParameter(name) != null)
+                .findFirst();
+        return PageView.of("access/sign-in", new SignInPage(as, outcome, county.demo() ? first.people() : List.of()));
+    }
+
+    /// Answers whoever watches whether Luodi runs; says nothing else.
+    @GetMapping("/alive")
+    @ResponseBody
+    String alive() {
+        return "ok";
+    }
+
+    @ExceptionHandler
+    Object forbidden(Forbidden refusal, HttpServletRequest request, HttpServletResponse response) {
+        return problems.answer(HttpStatus.FORBIDDEN, request, response);
+    }
+}
