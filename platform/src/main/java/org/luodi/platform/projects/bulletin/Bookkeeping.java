@@ -18,6 +18,7 @@ import org.luodi.platform.projects.domain.Nature;
 import org.luodi.platform.projects.domain.PlannedProject;
 import org.luodi.platform.projects.domain.ProjectId;
 import org.luodi.platform.projects.metrics.GapMethod;
+import org.luodi.platform.projects.metrics.Lamp;
 import org.luodi.platform.projects.metrics.Points;
 import org.luodi.platform.projects.metrics.Progress;
 import org.luodi.platform.projects.metrics.Rate;
@@ -170,16 +171,16 @@ final class Bookkeeping {
 
     private void starts() {
         Starts starts = figures.starts();
-        count("plannedNew", natured(Nature.NEW));
+        count("plannedNew", figures.of(Nature.NEW));
         count(
                 "started",
-                natured(Nature.NEW).stream().filter(ProjectFigures::building).toList());
+                figures.of(Nature.NEW).stream().filter(ProjectFigures::building).toList());
         count("notStarted", figures.notStarted());
         count("startUnknown", figures.startUnknown());
-        count("continued", natured(Nature.CONTINUED));
+        count("continued", figures.of(Nature.CONTINUED));
         count(
                 "resumed",
-                natured(Nature.CONTINUED).stream()
+                figures.of(Nature.CONTINUED).stream()
                         .filter(ProjectFigures::building)
                         .toList());
         count("building", building());
@@ -219,6 +220,14 @@ final class Bookkeeping {
                         "building",
                         Integer.toString(building.size())));
         count("behind", figures.behind());
+        count("red", figures.lit(Lamp.RED));
+        count("amber", figures.lit(Lamp.AMBER));
+        count("silent", figures.lit(Lamp.NO_REPORT));
+        int number = 0;
+        for (Problem problem : figures.problems()) {
+            number++;
+            count("problem." + number + ".count", problem.projects());
+        }
         count(
                 "problems",
                 figures.problems().stream()
@@ -232,20 +241,12 @@ final class Bookkeeping {
     }
 
     private void parents() {
-        List<PlannedProject> parts =
-                plan.stream().filter(project -> project.parent().isPresent()).toList();
         Set<ProjectId> packages =
-                parts.stream().flatMap(part -> part.parent().stream()).collect(Collectors.toSet());
-        List<PlannedProject> parents =
-                plan.stream().filter(project -> packages.contains(project.id())).toList();
-        countPlanned("parents", parents);
-        countPlanned("parts", parts);
-    }
-
-    private List<ProjectFigures> natured(Nature nature) {
-        return figures.projects().stream()
-                .filter(line -> line.project().nature() == nature)
-                .toList();
+                plan.stream().flatMap(project -> project.parent().stream()).collect(Collectors.toSet());
+        countPlanned(
+                "parents",
+                plan.stream().filter(project -> packages.contains(project.id())).toList());
+        count("parts", figures.parts());
     }
 
     private List<ProjectFigures> building() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.projects.domain.Nature;
+import org.luodi.platform.projects.metrics.Lamp;
 import org.luodi.platform.projects.metrics.ListSettings;
 import org.luodi.platform.projects.metrics.Points;
 import org.luodi.platform.projects.metrics.Rate;
@@ -63,9 +64,8 @@ public record BulletinFigures(
 
     /// New projects of which nobody said whether they have started.
     public List<ProjectFigures> startUnknown() {
-        return projects.stream()
-                .filter(project -> project.project().nature() == Nature.NEW
-                        && project.started().isEmpty())
+        return of(Nature.NEW).stream()
+                .filter(project -> project.started().isEmpty())
                 .toList();
     }
 
@@ -74,6 +74,29 @@ public record BulletinFigures(
         return projects.stream()
                 .filter(project -> !project.progress().onSchedule() && !notStarted(project))
                 .sorted(Comparator.comparing(project -> project.progress().gap().orElseThrow()))
+                .toList();
+    }
+
+    /// The projects under a lamp, the furthest behind first.
+    public List<ProjectFigures> lit(Lamp lamp) {
+        return projects.stream()
+                .filter(project -> project.lamp().lamp() == lamp)
+                .sorted(Comparator.comparing(project ->
+                        project.progress().gap().map(Points::difference).orElse(Rate.WHOLE)))
+                .toList();
+    }
+
+    /// The projects of one kind (建设性质).
+    public List<ProjectFigures> of(Nature nature) {
+        return projects.stream()
+                .filter(project -> project.project().nature() == nature)
+                .toList();
+    }
+
+    /// The projects that are parts of a parent (打包).
+    public List<ProjectFigures> parts() {
+        return projects.stream()
+                .filter(project -> project.project().parent().isPresent())
                 .toList();
     }
 

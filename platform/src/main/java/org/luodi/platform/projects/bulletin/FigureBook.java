@@ -12,7 +12,7 @@ import java.util.Optional;
 /// `unit.1.` (with `rank`); `total plan completed month rate gap` after `project.<id>.`; and for the whole list
 /// `plannedNew started notStarted startUnknown continued resumed building startRate resumeRate onSchedule
 /// onScheduleShare
-/// behind problems doubts parents parts`.
+/// behind red amber silent problems doubts parents parts`, and `problem.1.count`.
 public record FigureBook(Map<String, Figure> figures) {
     public FigureBook {
         figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
