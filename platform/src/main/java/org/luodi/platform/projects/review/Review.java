@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.luodi.platform.projects.domain.MonthlyFigure;
+import org.luodi.platform.projects.domain.PlannedProject;
 import org.luodi.platform.projects.domain.ProjectId;
 import org.luodi.standards.Money;
 
@@ -16,7 +17,7 @@ import org.luodi.standards.Money;
 ///
 /// @param doubts in the order of the plan, missing returns last
 /// @param figures one for each project that is reported on, by identity
-/// @param plan the year's list as the answers leave it: an accepted change of plan is in it
+/// @param plan the changes of decided amounts that answers accepted
 public record Review(List<Doubt> doubts, Map<ProjectId, MonthlyFigure> figures, AcceptedPlan plan) {
 
     /// Examines a month; deterministic, without side effects.
@@ -34,6 +35,14 @@ public record Review(List<Doubt> doubts, Map<ProjectId, MonthlyFigure> figures, 
 
     /// Changes of decided amounts that answers accepted in this month, by project.
     public record AcceptedPlan(Map<ProjectId, Money> plans, Map<ProjectId, Money> totals) {
+        /// The year's list with the changes in it.
+        public List<PlannedProject> appliedTo(List<PlannedProject> plan) {
+            return plan.stream()
+                    .map(project -> project.withAnnualPlan(plans.getOrDefault(project.id(), project.annualPlan()))
+                            .withTotalInvestment(totals.getOrDefault(project.id(), project.totalInvestment())))
+                    .toList();
+        }
+
         static AcceptedPlan empty() {
             return new AcceptedPlan(new TreeMap<>(), new TreeMap<>());
         }
