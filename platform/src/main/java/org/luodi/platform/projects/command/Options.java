@@ -16,7 +16,6 @@ import org.luodi.standards.Refusal;
 /// @param out where the documents are written
 /// @param answers a table of answers to doubts
 /// @param county the county's name as it is printed
-/// @param settings how rates are printed and lamps are lit, when not as usual
 record Options(
         Path plan, Path returns, YearMonth month, Path out, Optional<Path> answers, String county) {
     private static final Set<String> KNOWN = Set.of("--plan", "--returns", "--month", "--out", "--answers", "--county");

@@ -8,8 +8,13 @@ public record Origin(String file, String sheet, String cell) {
         return new Origin(file, sheet, cell);
     }
 
-    /// The same row's place in another column; used when a whole row, not a cell, is meant.
+    /// Whether a person typed the value, so that no cell stands behind it.
     public boolean typed() {
         return cell.isEmpty();
+    }
+
+    /// File, sheet and cell in one line, as people say it.
+    public String place() {
+        return typed() ? file : file + " " + sheet + "!" + cell;
     }
 }
