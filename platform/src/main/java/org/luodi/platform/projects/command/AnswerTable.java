@@ -23,7 +23,8 @@ import org.luodi.sheets.Source;
 import org.luodi.sheets.TableReader;
 import org.luodi.sheets.Vocabulary;
 
-/// Answers to doubts as a table (csv or xlsx): the command's own list of doubts with the answer columns filled in, or one
+/// Answers to doubts as a table (csv or xlsx): the command's own list of doubts with the answer columns filled in, or
+/// one
 /// written by hand.
 final class AnswerTable {
     private final List<AnswerLine> lines;

@@ -34,7 +34,8 @@ import org.luodi.sheets.Source;
 import org.luodi.sheets.Unreadable;
 import org.luodi.standards.Refusal;
 
-/// `luodi bulletin --plan FILE --returns DIR --month 2021-09 --out DIR [--answers FILE]`: from files to doubts to documents,
+/// `luodi bulletin --plan FILE --returns DIR --month 2021-09 --out DIR [--answers FILE]`: from files to doubts to
+/// documents,
 /// without a server.
 ///
 /// Exit status: 0 when no doubt is open, 2 when one is (the documents are written all the same and say that they are
@@ -63,7 +64,10 @@ public final class BulletinCommand {
         } catch (Refusal refusal) {
             out.println(texts.text("projects.command.refused", told(refusal)));
         } catch (Unreadable unreadable) {
-            out.println(texts.text("projects.command.unreadable", unreadable.getMessage(), reason(unreadable.reason())));
+            out.println(texts.text(
+                    "projects.command.unreadable",
+                    String.valueOf(unreadable.getMessage()),
+                    reason(unreadable.reason())));
         } catch (IOException e) {
             out.println(texts.text("projects.command.io", String.valueOf(e.getMessage())));
         }
@@ -86,10 +90,16 @@ public final class BulletinCommand {
 
     private static void refuseMissing(Options options) {
         if (!Files.isRegularFile(options.plan())) {
-            throw new Refusal("command.no-file", "no such file: " + options.plan(), options.plan().toString());
+            throw new Refusal(
+                    "command.no-file",
+                    "no such file: " + options.plan(),
+                    options.plan().toString());
         }
         if (!Files.isDirectory(options.returns())) {
-            throw new Refusal("command.no-folder", "no such folder: " + options.returns(), options.returns().toString());
+            throw new Refusal(
+                    "command.no-folder",
+                    "no such folder: " + options.returns(),
+                    options.returns().toString());
         }
     }
 
@@ -121,8 +131,8 @@ public final class BulletinCommand {
     private void tell(YearSoFar.ReviewedMonth month) {
         month.folder()
                 .unreadable()
-                .forEach(refused ->
-                        out.println(texts.text("projects.command.unreadable", refused.file(), reason(refused.reason()))));
+                .forEach(refused -> out.println(
+                        texts.text("projects.command.unreadable", refused.file(), reason(refused.reason()))));
         month.folder()
                 .problems()
                 .forEach(problem -> out.println(texts.text(
@@ -153,8 +163,9 @@ public final class BulletinCommand {
                 ListSettings.standard()));
         BulletinText text = BulletinTemplate.standard().render(figures);
         Files.createDirectories(options.out());
-        write(options.out().resolve("bulletin.docx"), to ->
-                DocxWriter.write(BulletinDocument.of(figures, text, Letterhead.none()), to));
+        write(
+                options.out().resolve("bulletin.docx"),
+                to -> DocxWriter.write(BulletinDocument.of(figures, text, Letterhead.none()), to));
         write(options.out().resolve("bulletin.xlsx"), to -> BulletinWorkbook.write(figures, to));
         write(options.out().resolve("bulletin.json"), to -> BulletinJson.write(figures, to));
         Files.writeString(options.out().resolve("bulletin.txt"), GroupLine.of(figures) + "\n");
@@ -182,11 +193,12 @@ public final class BulletinCommand {
         try {
             return texts.text(key, refusal.args().toArray());
         } catch (java.util.MissingResourceException noWords) {
-            return refusal.getMessage();
+            return String.valueOf(refusal.getMessage());
         }
     }
 
     private String reason(Unreadable.Reason reason) {
-        return texts.text("projects.unreadable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return texts.text(
+                "projects.unreadable." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -24,7 +24,9 @@ final class ConsoleTable {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < row.size(); i++) {
-                line.append(row.get(i)).repeat(' ', widths[i] - width(row.get(i))).append(GAP);
+                line.append(row.get(i))
+                        .repeat(' ', widths[i] - width(row.get(i)))
+                        .append(GAP);
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }

@@ -20,8 +20,20 @@ record DoubtList(YearMonth month, List<Doubt> doubts, Texts texts) {
     private static final List<String> COLUMNS =
             List.of("number", "rules", "unit", "project", "cell", "sent", "expected", "state");
     private static final List<String> FILE_COLUMNS = List.of(
-            "month", "place", "unit", "project", "rules", "why", "cell", "sent", "expected", "choices", "answer", "figure",
-            "value", "reason");
+            "month",
+            "place",
+            "unit",
+            "project",
+            "rules",
+            "why",
+            "cell",
+            "sent",
+            "expected",
+            "choices",
+            "answer",
+            "figure",
+            "value",
+            "reason");
 
     String console() {
         ConsoleTable table = new ConsoleTable();
@@ -48,8 +60,7 @@ record DoubtList(YearMonth month, List<Doubt> doubts, Texts texts) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings(FILE_COLUMNS));
         for (Doubt doubt : doubts) {
-            String choices =
-                    doubt.proposals().stream().map(wording::proposal).collect(Collectors.joining(" / "));
+            String choices = doubt.proposals().stream().map(wording::proposal).collect(Collectors.joining(" / "));
             rows.add(List.of(
                     month.toString(),
                     doubt.place().key(),

@@ -16,8 +16,7 @@ import org.luodi.standards.Refusal;
 /// @param out where the documents are written
 /// @param answers a table of answers to doubts
 /// @param county the county's name as it is printed
-record Options(
-        Path plan, Path returns, YearMonth month, Path out, Optional<Path> answers, String county) {
+record Options(Path plan, Path returns, YearMonth month, Path out, Optional<Path> answers, String county) {
     private static final Set<String> KNOWN = Set.of("--plan", "--returns", "--month", "--out", "--answers", "--county");
 
     static Options parse(String[] arguments, String defaultCounty) {

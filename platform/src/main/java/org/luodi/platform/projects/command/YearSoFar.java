@@ -35,7 +35,8 @@ final class YearSoFar {
     /// A month with what was read, what came of it, and the plan that it was held against.
     record ReviewedMonth(YearMonth month, MonthFolder folder, Review review, List<PlannedProject> plan) {}
 
-    /// Reviews all months of the year that have a folder beside `folder`, up to and including `month`, the last of which
+    /// Reviews all months of the year that have a folder beside `folder`, up to and including `month`, the last of
+    /// which
     /// is returned last.
     List<ReviewedMonth> upTo(YearMonth month, Path folder) {
         List<ReviewedMonth> months = new ArrayList<>();

@@ -18,16 +18,6 @@ public record PlanRow(
 
     public PlannedProject identified(ProjectId id) {
         return new PlannedProject(
-                id,
-                name,
-                code,
-                unit,
-                owner,
-                field,
-                nature,
-                totalInvestment,
-                annualPlan,
-                Optional.empty(),
-                origin);
+                id, name, code, unit, owner, field, nature, totalInvestment, annualPlan, Optional.empty(), origin);
     }
 }

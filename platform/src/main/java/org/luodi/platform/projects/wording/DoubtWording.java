@@ -30,9 +30,11 @@ public record DoubtWording(Texts texts) {
 
     /// Why the figure is doubted, with both figures: 报来 45,低于上月累计 49;上月累计 49 + 本月 6 应为 55。
     public String why(Doubt doubt, Finding finding) {
-        String sent = finding.sent().money().map(Money::plain).orElse(finding.sent().raw());
+        String sent =
+                finding.sent().money().map(Money::plain).orElse(finding.sent().raw());
         String held = finding.against().stream()
-                .map(one -> texts.text("projects.held." + one.what(), one.money().plain()))
+                .map(one ->
+                        texts.text("projects.held." + one.what(), one.money().plain()))
                 .collect(Collectors.joining(texts.text("projects.list-comma")));
         String expected = finding.expected().map(Money::plain).orElse("");
         String field = finding.field().map(this::field).orElse("");
@@ -52,9 +54,14 @@ public record DoubtWording(Texts texts) {
                 proposal.corrections().isEmpty()
                         ? texts.text("projects.answer.correct-by-hand")
                         : texts.text(key, corrections(proposal.corrections()));
-            case MATCH -> texts.text(key, proposal.match().map(PlannedProject::name).orElse(""));
+            case MATCH ->
+                texts.text(key, proposal.match().map(PlannedProject::name).orElse(""));
             case KEEP_ROW ->
-                texts.text(key, proposal.keepRow().map(origin -> origin.file() + " " + origin.cell()).orElse(""));
+                texts.text(
+                        key,
+                        proposal.keepRow()
+                                .map(origin -> origin.file() + " " + origin.cell())
+                                .orElse(""));
             case ACCEPT, CARRY_FORWARD, IGNORE, ASK_UNIT -> texts.text(key);
         };
     }
@@ -65,7 +72,11 @@ public record DoubtWording(Texts texts) {
         return switch (answer.kind()) {
             case CORRECT -> texts.text(key, corrections(answer.corrections()));
             case KEEP_ROW ->
-                texts.text(key, answer.keepRow().map(origin -> origin.file() + " " + origin.cell()).orElse(""));
+                texts.text(
+                        key,
+                        answer.keepRow()
+                                .map(origin -> origin.file() + " " + origin.cell())
+                                .orElse(""));
             case MATCH -> texts.text(key, "");
             case ACCEPT, CARRY_FORWARD, IGNORE, ASK_UNIT -> texts.text(key);
         };

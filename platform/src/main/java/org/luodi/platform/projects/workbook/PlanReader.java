@@ -11,7 +11,6 @@ import org.luodi.sheets.SkippedRow;
 import org.luodi.sheets.Source;
 import org.luodi.sheets.TableReader;
 import org.luodi.sheets.Understanding;
-import org.luodi.sheets.Unreadable;
 import org.luodi.sheets.Vocabulary;
 import org.luodi.standards.Money;
 
@@ -37,14 +36,12 @@ public final class PlanReader {
 
     private static Optional<RowProblem> problem(Cells cells, DataRow row) {
         if (cells.text(row, ReturnVocabulary.NAME).isBlank()) {
-            return Optional.of(new RowProblem(
-                    row.row() + 1, "no-name", cells.origin(row, ReturnVocabulary.NAME), ""));
+            return Optional.of(new RowProblem(row.row() + 1, "no-name", cells.origin(row, ReturnVocabulary.NAME), ""));
         }
         for (String field : List.of(ReturnVocabulary.TOTAL, ReturnVocabulary.PLAN)) {
             Sent sent = cells.sent(row, field);
             if (sent.money().filter(money -> !money.isNegative()).isEmpty()) {
-                return Optional.of(new RowProblem(
-                        row.row() + 1, "no-amount", cells.origin(row, field), sent.raw()));
+                return Optional.of(new RowProblem(row.row() + 1, "no-amount", cells.origin(row, field), sent.raw()));
             }
         }
         return Optional.empty();
@@ -78,7 +75,8 @@ public final class PlanReader {
             }
         }
         String words = nearest.replaceAll("[(（].*?[)）]", "").strip();
-        String name = words.contains(" ") ? words.substring(words.indexOf(' ') + 1).strip() : words;
+        String name =
+                words.contains(" ") ? words.substring(words.indexOf(' ') + 1).strip() : words;
         for (String suffix : Words.list("section.suffix")) {
             name = name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
         }

@@ -13,7 +13,6 @@ import org.luodi.sheets.DataRow;
 import org.luodi.sheets.Source;
 import org.luodi.sheets.TableReader;
 import org.luodi.sheets.Understanding;
-import org.luodi.sheets.Unreadable;
 import org.luodi.sheets.Vocabulary;
 import org.luodi.standards.Money;
 
@@ -71,7 +70,8 @@ public final class ReturnReader {
 
     private static Optional<String> most(Map<String, List<SentRow>> rowsOfUnit) {
         return rowsOfUnit.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().size()))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.comparingByValue())

@@ -56,10 +56,7 @@ public final class UnitNames {
     /// The unit that a text names, if any.
     public Optional<String> in(String text) {
         String plain = HalfWidth.of(text).replace(" ", "");
-        return namesByLength.stream()
-                .filter(plain::contains)
-                .findFirst()
-                .map(unitByName::get);
+        return namesByLength.stream().filter(plain::contains).findFirst().map(unitByName::get);
     }
 
     /// The unit that answers for a project, by its code or name.

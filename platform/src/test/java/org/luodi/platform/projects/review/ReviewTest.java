@@ -70,8 +70,7 @@ class ReviewTest {
         assertThat(doubt.first().rule()).isEqualTo(Rule.WRONG_UNIT);
         assertThat(doubt.first().expected()).contains(Money.ofWan(1_200));
         assertThat(doubt.proposals().getFirst().corrections())
-                .containsExactly(
-                        new Answer.Correction(new ProjectId(1), FigureField.CUMULATIVE, Money.ofWan(1_200)));
+                .containsExactly(new Answer.Correction(new ProjectId(1), FigureField.CUMULATIVE, Money.ofWan(1_200)));
     }
 
     @Test
@@ -183,8 +182,8 @@ class ReviewTest {
 
     @Test
     void aProjectLeftOutOfAReturnIsDoubted() {
-        Doubt doubt = only(road().project(2, "hospital", "works", 500, 100)
-                .sends("works", ROAD, "10000", "4000", "200", "1200"));
+        Doubt doubt = only(
+                road().project(2, "hospital", "works", 500, 100).sends("works", ROAD, "10000", "4000", "200", "1200"));
 
         assertThat(doubt.first().rule()).isEqualTo(Rule.PROJECT_NOT_REPORTED);
         assertThat(doubt.projectName()).isEqualTo("hospital");
