@@ -1,15 +1,11 @@
 package org.luodi.gongwen;
 
-import static org.luodi.gongwen.Paper.big;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /// Lays an official document out as `.docx` in the layout of GB/T 9704-2012.
 ///
@@ -20,6 +16,8 @@ public final class DocxWriter {
     /// The largest mark of issue, in points; the standard leaves the size to the issuer, below that of higher offices.
     private static final double LARGEST_MARK = 54;
 
+    private static final int CHARACTERS_IN_LINE = 28;
+
     private final Manuscript manuscript;
     private final OfficialDocument document;
 
@@ -28,16 +26,18 @@ public final class DocxWriter {
         this.document = document;
     }
 
-    /// Writes the document to `out`, which stays open.
+    /// Writes the document to `out`, which stays open. The same document gives the same bytes.
     ///
     /// @throws UncheckedIOException when `out` fails
     public static void write(OfficialDocument document, OutputStream out) {
-        try (XWPFDocument docx = new XWPFDocument()) {
-            Manuscript manuscript = new Manuscript(docx);
+        try {
+            DocxPackage parts = new DocxPackage(out);
+            Writer main = parts.begin("word/document.xml");
+            Manuscript manuscript = new Manuscript(main);
             new DocxWriter(manuscript, document).writeAll();
             manuscript.end();
-            docx.getProperties().getCoreProperties().setTitle(document.title());
-            docx.write(out);
+            main.flush();
+            parts.finish(document.title(), document.signedBy().orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,10 +61,8 @@ public final class DocxWriter {
         document.number()
                 .ifPresent(number -> manuscript.paragraph(
                         document.issuer().isPresent() ? "Number" : "PlainNumber", number.toString()));
-        XWPFParagraph title = writeTitle("Title", document.title());
-        if (document.issuer().isPresent() || document.number().isPresent()) {
-            title.setSpacingBefore(2 * Paper.LINE);
-        }
+        boolean headed = document.issuer().isPresent() || document.number().isPresent();
+        writeTitle("Title", headed ? Markup.spaceBefore(2 * Paper.LINE) : "", document.title());
         document.recipients().ifPresent(names -> manuscript.paragraph("Recipients", withColon(names)));
     }
 
@@ -72,17 +70,22 @@ public final class DocxWriter {
     private void writeMark(String issuer) {
         double points = Math.min(LARGEST_MARK, 0.94 * Paper.UPRIGHT.textWidth() / 20 / TextWidth.characters(issuer));
         double line = points * 1.2;
-        XWPFParagraph mark = manuscript.paragraph("Issuer");
-        Manuscript.run(mark, issuer).setFontSize(Math.floor(points * 2) / 2);
-        mark.setSpacingBefore(Paper.twips(35) - (int) Math.round((line - points) * 10));
-        mark.setSpacingBetween(line, LineSpacingRule.EXACT);
+        long before = Paper.twips(35) - Math.round((line - points) * 10);
+        String spacing = "<w:spacing w:before=\"%d\" w:line=\"%d\" w:lineRule=\"exact\"/>"
+                .formatted(before, Math.round(line * 20));
+        long halfPoints = (long) Math.floor(points * 2);
+        String size = "<w:rPr><w:rFonts w:hint=\"eastAsia\"/><w:sz w:val=\"%1$d\"/><w:szCs w:val=\"%1$d\"/></w:rPr>"
+                .formatted(halfPoints);
+        String text = Markup.escape(Markup.printable(issuer));
+        manuscript.paragraph(
+                "Issuer", spacing, "<w:r>" + size + "<w:t xml:space=\"preserve\">" + text + "</w:t></w:r>");
     }
 
-    private XWPFParagraph writeTitle(String style, String text) {
+    private void writeTitle(String style, String properties, String text) {
         // 2号 is 22 points; the lines are broken by hand because Word would break them anywhere.
         // One character is kept free, so that a substitute font a little wider does not break a line again.
         int most = manuscript.paper().textWidth() / (22 * 20) - 1;
-        return manuscript.paragraph(style, String.join("\n", TitleBreaker.lines(text, most)));
+        manuscript.paragraph(style, properties, Markup.run(String.join("\n", TitleBreaker.lines(text, most))));
     }
 
     private void writeBlocks(List<Block> blocks) {
@@ -91,9 +94,8 @@ public final class DocxWriter {
                 case Block.Heading heading -> manuscript.paragraph("Level" + heading.level(), heading.text());
                 case Block.Paragraph paragraph -> manuscript.paragraph("Body", paragraph.text());
                 case Block.LeadParagraph led -> {
-                    XWPFParagraph paragraph = manuscript.paragraph("Body");
-                    Manuscript.run(paragraph, led.lead()).setStyle("Lead" + led.level());
-                    Manuscript.run(paragraph, led.text());
+                    String lead = Markup.run("<w:rStyle w:val=\"Lead" + led.level() + "\"/>", led.lead());
+                    manuscript.paragraph("Body", "", lead + Markup.run(led.text()));
                 }
                 case Block.Table table -> writeTable(table);
             }
@@ -116,49 +118,38 @@ public final class DocxWriter {
         for (int i = 0; i < attachments.size(); i++) {
             String number = several ? i + 1 + "." : "";
             String label = i == 0 ? "附件：" : "";
-            XWPFParagraph note = manuscript.paragraph(
-                    "AttachmentNote", label + number + attachments.get(i).title());
-            int hanging = (several ? 100 : 0) + (i == 0 ? 300 : 0);
-            indent(note, several ? 600 : 500, hanging);
-            if (i == 0) {
-                note.setSpacingBefore(Paper.LINE);
-            }
+            String before = i == 0 ? Markup.spaceBefore(Paper.LINE) : "";
+            int hanging = (several ? 1 : 0) + (i == 0 ? 3 : 0);
+            String text = label + number + attachments.get(i).title();
+            manuscript.paragraph("AttachmentNote", before + hang(several ? 6 : 5, hanging), Markup.run(text));
         }
     }
 
-    private static void indent(XWPFParagraph paragraph, int leftHundredths, int hangingHundredths) {
-        var indent = paragraph.getCTPPr().addNewInd();
-        indent.setLeftChars(big(leftHundredths));
-        indent.setLeft(big(leftHundredths * Paper.CHARACTER / 100));
-        indent.setHangingChars(big(hangingHundredths));
-        indent.setHanging(big(hangingHundredths * Paper.CHARACTER / 100));
+    /// An indent in characters, from which the first line hangs out.
+    private static String hang(int left, int hanging) {
+        return "<w:ind w:leftChars=\"%d\" w:left=\"%d\" w:hangingChars=\"%d\" w:hanging=\"%d\"/>"
+                .formatted(left * 100, left * Paper.CHARACTER, hanging * 100, hanging * Paper.CHARACTER);
     }
 
     /// The day ends four characters from the right edge, the signing unit stands centred above it (7.3.5.1).
+    ///
+    /// Both are centred in one block at the right edge, wide enough that the day keeps its distance; so they stay under
+    /// each other in a font of other widths and when the unit is renamed by hand.
     private void writeSignature() {
+        String unit = document.signedBy().orElse("");
         String day = document.date().map(DocxWriter::day).orElse("");
-        double dayWidth = TextWidth.characters(day);
-        double unitWidth = document.signedBy().map(TextWidth::characters).orElse(0.0);
-        double unitRight = Math.max(0, 4 + (dayWidth - unitWidth) / 2);
-        double dayRight = Math.max(4, (unitWidth - dayWidth) / 2);
-        document.signedBy().ifPresent(unit -> {
-            XWPFParagraph signedBy = manuscript.paragraph("SignedBy", unit);
-            signedBy.setSpacingBefore(2 * Paper.LINE);
-            indentRight(signedBy, unitRight);
-        });
-        document.date().ifPresent(date -> {
-            XWPFParagraph signedOn = manuscript.paragraph("SignedOn", day);
-            indentRight(signedOn, dayRight);
-            if (document.signedBy().isEmpty()) {
-                signedOn.setSpacingBefore(2 * Paper.LINE);
-            }
-        });
-    }
-
-    private static void indentRight(XWPFParagraph paragraph, double characters) {
-        var indent = paragraph.getCTPPr().addNewInd();
-        indent.setRightChars(big(Math.round(characters * 100)));
-        indent.setRight(big(Math.round(characters * Paper.CHARACTER)));
+        double widthOfUnit = TextWidth.characters(unit);
+        double block = Math.max(8 + TextWidth.characters(day.isEmpty() ? unit : day), widthOfUnit + 1);
+        double left = Math.max(0, CHARACTERS_IN_LINE - block);
+        String indent = "<w:ind w:leftChars=\"%d\" w:left=\"%d\"/>"
+                .formatted(Math.round(left * 100), Math.round(left * Paper.CHARACTER));
+        String before = Markup.spaceBefore(2 * Paper.LINE);
+        if (!unit.isEmpty()) {
+            manuscript.paragraph("SignedBy", before + indent, Markup.run(unit));
+        }
+        if (!day.isEmpty()) {
+            manuscript.paragraph("SignedOn", (unit.isEmpty() ? before : "") + indent, Markup.run(day));
+        }
     }
 
     private void writeAttachments() {
@@ -168,7 +159,7 @@ public final class DocxWriter {
             number++;
             manuscript.turn(attachment.landscape() ? Paper.ACROSS : Paper.UPRIGHT);
             manuscript.paragraphOnNewPage("AttachmentLabel", several ? "附件" + number : "附件");
-            writeTitle("AttachmentTitle", attachment.title());
+            writeTitle("AttachmentTitle", "", attachment.title());
             writeBlocks(attachment.body().stream()
                     .map(block -> withoutTitle(block, attachment.title()))
                     .toList());

@@ -34,8 +34,10 @@ final class ImprintLayout {
         imprint.copiedTo().ifPresent(copies -> table.append(row(width, copies(copies))));
         table.append(row(width, printing(imprint, width)));
         // A line of one point to hang on: a table that opens a section would be drawn on the page before it.
-        manuscript.paragraph("Break");
-        manuscript.table(table.toString());
+        manuscript.paragraph("Break", "");
+        manuscript.beginTable();
+        manuscript.append(table.toString());
+        manuscript.endTable();
     }
 
     private static String copies(String copiedTo) {

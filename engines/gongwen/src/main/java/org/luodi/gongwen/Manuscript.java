@@ -1,90 +1,77 @@
 package org.luodi.gongwen;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import java.io.Writer;
 
-/// A `.docx` being written from top to bottom: styled paragraphs, tables, and sections that turn the paper.
+/// The main part of a `.docx`, written from top to bottom as a stream: styled paragraphs, tables, and sections that
+/// turn
+/// the paper.
+///
+/// The last paragraph is held back until the next one comes, because the paragraph that ends a section carries the
+/// measures of that section. So memory does not grow with the length of a table.
 final class Manuscript {
 
-    private final XWPFDocument docx;
-    private final PageNumbers numbers;
+    private static final String OPENING = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+            xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>""";
+
+    private final Writer out;
     private Paper paper = Paper.UPRIGHT;
     private Paper wanted = Paper.UPRIGHT;
+    private boolean empty = true;
+    private String heldProperties = "";
+    private String heldRuns = "";
 
-    Manuscript(XWPFDocument docx) {
-        this.docx = docx;
-        try (InputStream styles = Objects.requireNonNull(Manuscript.class.getResourceAsStream("styles.xml"))) {
-            docx.createStyles().setStyles(StylesDocument.Factory.parse(styles).getStyles());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (XmlException e) {
-            throw new IllegalStateException("styles.xml is part of this library and must be well-formed", e);
-        }
-        this.numbers = new PageNumbers(docx);
-    }
-
-    /// An empty paragraph of the named style.
-    XWPFParagraph paragraph(String style) {
-        beginSection();
-        return append(style);
+    Manuscript(Writer out) {
+        this.out = out;
+        append(OPENING);
     }
 
     /// A paragraph of one text.
-    XWPFParagraph paragraph(String style, String text) {
-        XWPFParagraph paragraph = paragraph(style);
-        run(paragraph, text);
-        return paragraph;
+    void paragraph(String style, String text) {
+        paragraph(style, "", Markup.run(text));
     }
 
-    /// Appends `text` to a paragraph; line feeds become line breaks, characters that XML cannot hold vanish.
+    /// A paragraph of the named style.
     ///
-    /// The hint makes Word take quotation marks, dashes and dots, which Unicode shares with Latin script, from the
-    /// Chinese font.
-    static XWPFRun run(XWPFParagraph paragraph, String text) {
-        XWPFRun run = paragraph.createRun();
-        run.getCTR().addNewRPr().addNewRFonts().setHint(STHint.EAST_ASIA);
-        String[] lines = text.split("\\R", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
-                run.addBreak();
-            }
-            run.setText(Markup.printable(lines[i]), i);
-        }
-        return run;
+    /// @param properties further elements of `w:pPr`, in the order of the schema
+    /// @param runs elements `w:r`
+    void paragraph(String style, String properties, String runs) {
+        beginSection();
+        hold(style, properties, runs);
     }
 
     /// A paragraph of one text at the head of a new page.
-    XWPFParagraph paragraphOnNewPage(String style, String text) {
-        boolean first = docx.getBodyElements().isEmpty();
-        boolean turned = beginSection();
-        XWPFParagraph paragraph = append(style);
-        paragraph.setPageBreak(!first && !turned);
-        run(paragraph, text);
-        return paragraph;
+    void paragraphOnNewPage(String style, String text) {
+        boolean newPage = empty | beginSection();
+        hold(style, newPage ? "" : "<w:pageBreakBefore/>", Markup.run(text));
     }
 
-    /// A table given by the content of its `w:tbl`. A line of one point follows it: Word joins tables that touch, and a
-    /// section
-    /// or a floating table needs a paragraph to hang on.
-    void table(String markup) {
+    /// Begins a table; [#append(String)] takes the content of `w:tbl`, [#endTable()] ends it.
+    void beginTable() {
         beginSection();
+        release("");
+        append("<w:tbl>");
+    }
+
+    /// Ends a table with a line of one point behind it: Word joins tables that touch, and a section or a floating table
+    /// needs a paragraph to hang on.
+    void endTable() {
+        append("</w:tbl>");
+        hold("Break", "", "");
+    }
+
+    /// Writes markup as it is.
+    ///
+    /// @throws UncheckedIOException when the target fails
+    void append(String markup) {
         try {
-            docx.createTable().getCTTbl().set(CTTbl.Factory.parse(Markup.fragment(markup)));
-        } catch (XmlException e) {
-            throw new IllegalStateException("A table was written that is not well-formed", e);
+            out.write(markup);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        append("Break");
     }
 
     /// The paper of what comes next; the page breaks when something does come.
@@ -96,35 +83,40 @@ final class Manuscript {
         return wanted;
     }
 
-    /// Closes the last section; nothing may follow.
+    /// Closes the last section and the part; nothing may follow.
     void end() {
-        CTBody body = docx.getDocument().getBody();
-        describe(body.isSetSectPr() ? body.getSectPr() : body.addNewSectPr());
+        release("");
+        append(paper.section());
+        append("</w:body></w:document>");
     }
 
-    private XWPFParagraph append(String style) {
-        XWPFParagraph paragraph = docx.createParagraph();
-        paragraph.setStyle(style);
-        return paragraph;
-    }
-
-    /// Ends the section when the paper changes: its last paragraph carries the measures of the section it ends.
+    /// Ends the section when the paper changes.
     ///
     /// @return whether a new page has begun
     private boolean beginSection() {
         if (wanted == paper) {
             return false;
         }
-        boolean turns = !docx.getBodyElements().isEmpty();
+        boolean turns = !empty;
         if (turns) {
-            describe(docx.getParagraphs().getLast().getCTPPr().addNewSectPr());
+            release(paper.section());
         }
         paper = wanted;
         return turns;
     }
 
-    private void describe(CTSectPr section) {
-        numbers.attach(section, paper);
-        paper.describe(section);
+    private void hold(String style, String properties, String runs) {
+        release("");
+        empty = false;
+        heldProperties = "<w:pStyle w:val=\"" + style + "\"/>" + properties;
+        heldRuns = runs;
+    }
+
+    /// Writes the paragraph that was held back, with the end of a section or without.
+    private void release(String section) {
+        if (!heldProperties.isEmpty()) {
+            append("<w:p><w:pPr>" + heldProperties + section + "</w:pPr>" + heldRuns + "</w:p>");
+            heldProperties = "";
+        }
     }
 }

@@ -1,15 +1,6 @@
 package org.luodi.gongwen;
 
-import java.util.Objects;
-import org.apache.poi.ooxml.POIXMLDocumentPart;
-import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFooter;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
+import java.util.Map;
 
 /// The footers that carry `— 1 —`: on odd pages on the right, on even pages on the left, one character from the edge
 /// (GB/T 9704-2012, 7.5.4).
@@ -54,49 +45,30 @@ final class PageNumbers {
 
     private static final int EMU_PER_MILLIMETRE = 36000;
 
-    private final String[] upright = new String[2];
-    private final String[] across = new String[2];
+    private static final String ODD = NUMBER.formatted("PageNumberOdd", "1");
+    private static final String EVEN = NUMBER.formatted("PageNumberEven", "2");
 
-    PageNumbers(XWPFDocument docx) {
-        docx.setEvenAndOddHeadings(true);
-        // The policy wants a section to write its references into; each real section gets them by attach().
-        CTSectPr draft = CTSectPr.Factory.newInstance();
-        XWPFHeaderFooterPolicy footers = new XWPFHeaderFooterPolicy(docx, draft);
-        String odd = NUMBER.formatted("PageNumberOdd", "1");
-        String even = NUMBER.formatted("PageNumberEven", "2");
-        upright[0] = footer(docx, footers.createFooter(STHdrFtr.DEFAULT), odd);
-        upright[1] = footer(docx, footers.createFooter(STHdrFtr.EVEN), even);
-        CTSectPr turnedDraft = CTSectPr.Factory.newInstance();
-        XWPFHeaderFooterPolicy turned = new XWPFHeaderFooterPolicy(docx, turnedDraft);
-        across[0] = footer(docx, turned.createFooter(STHdrFtr.DEFAULT), turned(1, odd));
-        across[1] = footer(docx, turned.createFooter(STHdrFtr.EVEN), turned(2, even));
+    private PageNumbers() {}
+
+    /// The footer parts by the names that the skeleton's relationships give them.
+    static Map<String, String> parts() {
+        return Map.of(
+                "word/footer1.xml", footer(ODD),
+                "word/footer2.xml", footer(EVEN),
+                "word/footer3.xml", footer(turned(1, ODD)),
+                "word/footer4.xml", footer(turned(2, EVEN)));
     }
 
-    /// Gives the section the footers that belong to its paper.
-    void attach(CTSectPr section, Paper paper) {
-        String[] ids = paper == Paper.UPRIGHT ? upright : across;
-        reference(section, STHdrFtr.DEFAULT, ids[0]);
-        reference(section, STHdrFtr.EVEN, ids[1]);
+    /// The references of a section to the footers that belong to its paper.
+    static String references(Paper paper) {
+        int odd = paper == Paper.UPRIGHT ? 1 : 3;
+        return "<w:footerReference w:type=\"default\" r:id=\"footer" + odd + "\"/>"
+                + "<w:footerReference w:type=\"even\" r:id=\"footer" + (odd + 1) + "\"/>";
     }
 
-    private static void reference(CTSectPr section, STHdrFtr.Enum type, String id) {
-        CTHdrFtrRef reference = section.addNewFooterReference();
-        reference.setType(type);
-        reference.setId(id);
-    }
-
-    private static String footer(XWPFDocument docx, XWPFFooter footer, String content) {
-        try {
-            footer.setHeaderFooter(FtrDocument.Factory.parse("<w:ftr " + NAMESPACES + ">" + content + "</w:ftr>")
-                    .getFtr());
-        } catch (XmlException e) {
-            throw new IllegalStateException("The footer is a constant of this class and must be well-formed", e);
-        }
-        return relation(docx, footer);
-    }
-
-    private static String relation(XWPFDocument docx, POIXMLDocumentPart part) {
-        return Objects.requireNonNull(docx.getRelationId(part));
+    private static String footer(String content) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:ftr " + NAMESPACES + ">" + content
+                + "</w:ftr>";
     }
 
     /// A strip as long as the text area, 7 mm beside it, read from top to bottom.

@@ -1,12 +1,5 @@
 package org.luodi.gongwen;
 
-import java.math.BigInteger;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
-
 /// A sheet of A4 with the margins of GB/T 9704-2012, 5.1: head 37 mm, binding edge 28 mm, text area 156 × 225 mm.
 ///
 /// A sheet laid across is the same sheet turned, so that the head of a table lies on the left edge of the paper and the
@@ -53,35 +46,23 @@ enum Paper {
         return left;
     }
 
-    /// Writes size, margins and grid into the properties of a section.
-    void describe(CTSectPr section) {
-        CTPageSz size = section.addNewPgSz();
-        size.setW(big(width));
-        size.setH(big(height));
-        if (this == ACROSS) {
-            size.setOrient(STPageOrientation.LANDSCAPE);
-        }
-        CTPageMar margins = section.addNewPgMar();
-        margins.setTop(big(top));
-        margins.setRight(big(right));
-        margins.setBottom(big(bottom));
-        margins.setLeft(big(left));
-        margins.setHeader(big(twips(15)));
-        margins.setFooter(big(this == ACROSS ? twips(10) : NUMBER_TO_EDGE));
-        margins.setGutter(BigInteger.ZERO);
-        if (this == UPRIGHT) {
-            var grid = section.addNewDocGrid();
-            grid.setType(STDocGrid.LINES_AND_CHARS);
-            grid.setLinePitch(big(LINE));
-            grid.setCharSpace(big(CHARACTER_SPACE));
-        }
+    /// The properties of a section on this paper: page numbers, size, margins and grid, in the order of the schema.
+    String section() {
+        String footers = PageNumbers.references(this);
+        String size = this == ACROSS
+                ? "<w:pgSz w:w=\"%d\" w:h=\"%d\" w:orient=\"landscape\"/>"
+                : "<w:pgSz w:w=\"%d\" w:h=\"%d\"/>";
+        String margins =
+                "<w:pgMar w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" w:header=\"%d\" w:footer=\"%d\" w:gutter=\"0\"/>"
+                        .formatted(top, right, bottom, left, twips(15), this == ACROSS ? twips(10) : NUMBER_TO_EDGE);
+        String grid = this == ACROSS
+                ? ""
+                : "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"%d\" w:charSpace=\"%d\"/>"
+                        .formatted(LINE, CHARACTER_SPACE);
+        return "<w:sectPr>" + footers + size.formatted(width, height) + margins + grid + "</w:sectPr>";
     }
 
     static int twips(double millimetres) {
         return (int) Math.round(millimetres / 25.4 * 1440);
-    }
-
-    static BigInteger big(long value) {
-        return BigInteger.valueOf(value);
     }
 }

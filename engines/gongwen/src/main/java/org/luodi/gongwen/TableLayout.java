@@ -14,11 +14,13 @@ final class TableLayout {
 
     private final Block.Table table;
     private final int[] widths;
+    private final Manuscript manuscript;
     private final StringBuilder markup = new StringBuilder();
 
-    private TableLayout(Block.Table table, int width) {
+    private TableLayout(Block.Table table, Manuscript manuscript) {
         this.table = table;
-        this.widths = widths(table.columns(), width);
+        this.widths = widths(table.columns(), manuscript.paper().textWidth());
+        this.manuscript = manuscript;
     }
 
     static void write(Manuscript manuscript, Block.Table table) {
@@ -28,10 +30,11 @@ final class TableLayout {
         if (!table.unitLine().isBlank()) {
             manuscript.paragraph("TableUnit", table.unitLine());
         }
-        manuscript.table(new TableLayout(table, manuscript.paper().textWidth()).markup());
+        new TableLayout(table, manuscript).write();
     }
 
-    private String markup() {
+    private void write() {
+        manuscript.beginTable();
         int width = Arrays.stream(widths).sum();
         markup.append("<w:tblPr>");
         markup.append("<w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>".formatted(width));
@@ -45,7 +48,7 @@ final class TableLayout {
         markup.append("</w:tblGrid>");
         header();
         table.rows().forEach(this::row);
-        return markup.toString();
+        manuscript.endTable();
     }
 
     private void header() {
@@ -116,7 +119,8 @@ final class TableLayout {
     }
 
     private void endRow() {
-        markup.append("</w:tr>");
+        manuscript.append(markup.append("</w:tr>").toString());
+        markup.setLength(0);
     }
 
     private void cell(int width, String merge, String paragraph) {

@@ -39,6 +39,15 @@ final class SampleBulletin {
                         LocalDate.of(2021, 10, 8)));
     }
 
+    /// A notice of a few lines.
+    static OfficialDocument notice() {
+        return OfficialDocument.titled("绛县发展和改革局关于报送数据的通知")
+                .sentTo("各有关单位")
+                .saying(Outline.blocks("请于每月5日前报送数据。"))
+                .signed("绛县发展和改革局", LocalDate.of(2021, 9, 1))
+                .imprinted(new Imprint(Optional.empty(), "绛县发展和改革局办公室", LocalDate.of(2021, 9, 1)));
+    }
+
     /// A document of one long paragraph, to count the characters of a line and the lines of a page.
     static OfficialDocument plain(int characters) {
         return OfficialDocument.titled("版心测试")
