@@ -1,7 +1,11 @@
 package org.luodi.gongwen;
 
+import java.util.regex.Pattern;
+
 /// Small pieces of WordprocessingML. Lengths are twips.
 final class Markup {
+
+    private static final Pattern BREAKING = Pattern.compile("[\\t\\v]");
 
     private Markup() {}
 
@@ -24,8 +28,10 @@ final class Markup {
         if (text.isEmpty()) {
             return "";
         }
-        String content =
-                escape(printable(text)).replace("\t", between("<w:tab/>")).replaceAll("\\R", between("<w:br/>"));
+        String content = escape(printable(text));
+        if (BREAKING.matcher(content).find()) {
+            content = content.replace("\t", between("<w:tab/>")).replaceAll("\\R", between("<w:br/>"));
+        }
         return "<w:r><w:rPr>" + properties + "<w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">"
                 + content + "</w:t></w:r>";
     }
