@@ -46,8 +46,8 @@ final class Bookkeeping {
         schedule();
         figures.projects().forEach(this::project);
         totals("", figures.overall(), figures.projects(), Form.USUAL);
-        figures.fields().forEach(field -> totals(field.key() + ".", field.totals(), field.projects(), Form.USUAL));
-        figures.units().forEach(this::unit);
+        figures.fields().forEach(field -> group(field, Form.USUAL));
+        figures.units().forEach(unit -> group(unit, Form.WAN));
         starts();
         lists();
         return new FigureBook(book);
@@ -89,14 +89,14 @@ final class Bookkeeping {
         amount(key, money, Form.WAN, new Formula(Operation.GIVEN, ""), List.of(cell));
     }
 
-    private void unit(GroupFigures unit) {
-        totals(unit.key() + ".", unit.totals(), unit.projects(), Form.WAN);
-        Value rank = unit.rank().isPresent() ? new Value.Rank(unit.rank().getAsInt()) : new Value.None();
+    private void group(GroupFigures group, Form form) {
+        totals(group.key() + ".", group.totals(), group.projects(), form);
+        Value rank = group.rank().isPresent() ? new Value.Rank(group.rank().getAsInt()) : new Value.None();
         put(
-                unit.key() + ".rank",
+                group.key() + ".rank",
                 rank,
                 new Formula(Operation.RANK, ""),
-                List.of(new Input.OfFigure(unit.key() + ".rate")));
+                List.of(new Input.OfFigure(group.key() + ".rate")));
     }
 
     private void totals(String key, Totals totals, List<ProjectFigures> members, Form form) {

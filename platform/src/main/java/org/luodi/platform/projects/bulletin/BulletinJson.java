@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.luodi.platform.projects.metrics.ListSettings;
 import org.luodi.platform.projects.metrics.Points;
 import org.luodi.platform.projects.metrics.Rate;
 import org.luodi.platform.projects.review.Doubt;
@@ -20,7 +19,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 /// The month for other programs: `bulletin.json`.
 ///
 /// Amounts are numbers in 万元, exact. Rates are numbers in percent and gaps in 百分点, exact up to ten decimals and
-/// half-up beyond, whatever the bulletin prints; a gap is negative when behind. What does not exist (a rate without a
+/// half-up beyond, whatever the list's settings print; a gap is negative when behind. What does not exist (a rate
+/// without a
 /// plan) is null. `doubts` are the open ones, `answered` those that a person settled; `sent` and `expected` are numbers
 /// in 万元 where an amount was sent or expected, otherwise the text, otherwise null.
 public final class BulletinJson {
@@ -41,8 +41,8 @@ public final class BulletinJson {
         try (JsonGenerator json = JSON.createGenerator(indented, new Unclosed(out), JsonEncoding.UTF8)) {
             json.writeStartObject();
             head(json, figures);
-            groups(json, "fields", figures.fields(), figures.settings());
-            groups(json, "units", figures.units(), figures.settings());
+            groups(json, "fields", figures.fields());
+            groups(json, "units", figures.units());
             doubts(json, "doubts", figures.openDoubts());
             doubts(
                     json,
@@ -56,7 +56,7 @@ public final class BulletinJson {
         json.writeStringProperty("county", figures.county());
         json.writeStringProperty("month", figures.month().toString());
         json.writeBooleanProperty("provisional", figures.provisional());
-        totals(json, figures.overall(), figures.settings());
+        totals(json, figures.overall());
         number(json, "monthCompleted", Optional.of(figures.overall().month().wan()));
         number(json, "scheduleRate", Optional.of(figures.schedule().exchangedPercent()));
         number(
@@ -68,21 +68,21 @@ public final class BulletinJson {
         json.writeNumberProperty("behind", figures.behind().size());
     }
 
-    private static void totals(JsonGenerator json, Totals totals, ListSettings settings) {
+    private static void totals(JsonGenerator json, Totals totals) {
         json.writeNumberProperty("projectCount", totals.projects());
         number(json, "totalInvestment", Optional.of(totals.totalInvestment().wan()));
         number(json, "annualPlan", Optional.of(totals.annualPlan().wan()));
         number(json, "completed", Optional.of(totals.completed().wan()));
         number(json, "completionRate", totals.rate().map(Rate::exchangedPercent));
-        number(json, "gap", totals.gap(settings).map(Points::difference).map(Rate::exchangedPercent));
+        number(json, "gap", totals.progress().gap().map(Points::difference).map(Rate::exchangedPercent));
     }
 
-    private static void groups(JsonGenerator json, String name, List<GroupFigures> groups, ListSettings settings) {
+    private static void groups(JsonGenerator json, String name, List<GroupFigures> groups) {
         json.writeArrayPropertyStart(name);
         for (GroupFigures group : groups) {
             json.writeStartObject();
             json.writeStringProperty("name", group.name());
-            totals(json, group.totals(), settings);
+            totals(json, group.totals());
             if (name.equals("units")) {
                 rank(json, group.rank());
             }
