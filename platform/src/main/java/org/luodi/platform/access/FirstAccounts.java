@@ -56,9 +56,9 @@ class FirstAccounts implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (county.demo()) {
-            open(people(), "demo");
+            open(people());
         } else if (!accounts.any(county.countyCode())) {
-            open(List.of(person("admin", Role.ADMINISTRATOR, Optional.empty())), "first");
+            open(List.of(person("admin", Role.ADMINISTRATOR, Optional.empty())));
         }
     }
 
@@ -74,8 +74,8 @@ class FirstAccounts implements InitializingBean {
         return new Actor(county.countyCode(), account, Names.SHIPPED.getProperty(account, account), role, unit);
     }
 
-    private void open(List<Actor> people, String kind) {
-        Path file = county.data().resolve(FILE + "." + kind);
+    private void open(List<Actor> people) {
+        Path file = file(county);
         boolean allExist = people.stream()
                 .allMatch(person ->
                         accounts.find(person.county(), person.account()).isPresent());
@@ -86,7 +86,7 @@ class FirstAccounts implements InitializingBean {
             String password = given.orElseGet(FirstAccounts::random);
             String hash = passwords.encode(password);
             people.forEach(person -> accounts.put(person, hash));
-            write(file, people.stream().map(person -> person.account() + " " + password));
+            write(file, people.stream().map(person -> person.account() + " " + password + " " + person.role()));
             LOG.atInfo().log(
                     "Opened accounts {}, sign-ins in {}",
                     people.stream().map(Actor::account).toList(),
@@ -94,6 +94,11 @@ class FirstAccounts implements InitializingBean {
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot keep the sign-ins in " + file, failure);
         }
+    }
+
+    /// Where the first sign-ins are kept: one line each, account, password and role.
+    static Path file(CountySettings county) {
+        return county.data().resolve(FILE + (county.demo() ? ".demo" : ".first"));
     }
 
     private static String random() {

@@ -2,16 +2,20 @@ package org.luodi.platform.storage;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /// Chooses the database: an external one by `luodi.db.url`, else Luodi's own.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
     @Bean
-    @ConditionalOnProperty("luodi.db.url")
+    @Conditional(External.class)
     JdbcConnectionDetails externalDatabase(
             @Value("${luodi.db.url}") String url,
             @Value("${luodi.db.user:luodi}") String user,
@@ -21,13 +25,13 @@ class StorageConfiguration {
 
     /// The server is a bean that the data source depends on, so it stops after the last connection is closed.
     @Bean
-    @ConditionalOnProperty(name = "luodi.db.url", matchIfMissing = true, havingValue = "never")
+    @Conditional(Embedded.class)
     EmbeddedPostgres embeddedPostgres(@Value("${luodi.data:data}") Path folder) {
         return EmbeddedPostgres.start(folder, Durability.FULL);
     }
 
     @Bean
-    @ConditionalOnProperty(name = "luodi.db.url", matchIfMissing = true, havingValue = "never")
+    @Conditional(Embedded.class)
     JdbcConnectionDetails embeddedDatabase(EmbeddedPostgres server) {
         return new Connection(server.url(), server.user(), server.password());
     }
@@ -51,6 +55,22 @@ class StorageConfiguration {
         @Override
         public String toString() {
             return "Connection[" + url + "]";
+        }
+    }
+
+    /// An empty address counts as none: shells and containers like to pass empty variables.
+    static class External implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(context.getEnvironment().getProperty("luodi.db.url"));
+        }
+    }
+
+    /// No address of an external database.
+    static final class Embedded extends External {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
         }
     }
 }
