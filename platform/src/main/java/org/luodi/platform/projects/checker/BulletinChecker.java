@@ -24,8 +24,9 @@ import org.luodi.standards.Refusal;
 /// The text is what was pasted, or the lines of a document with the cells of a table row parted by tabs.
 public final class BulletinChecker {
 
-    /// Characters; a bulletin has some thousands. Longer texts are refused with `checker.too-long`.
-    public static final int LONGEST = 200_000;
+    /// Characters; a bulletin has some thousands, and time grows with the square. Longer texts are refused with
+    /// `checker.too-long`.
+    public static final int LONGEST = 100_000;
 
     private final Baseline baseline;
     private final Ledger ledger;
@@ -82,7 +83,7 @@ public final class BulletinChecker {
         }
         reading.groups().forEach(group -> claims.addAll(SumClaims.check(group)));
         reading.lists().forEach(list -> claims.addAll(SortedClaims.check(list)));
-        return claims;
+        return ShareRounding.clear(claims, reading.groups());
     }
 
     private static Optional<Claim> claim(Reading reading, GapClaims gaps, Scope scope, Figure figure) {

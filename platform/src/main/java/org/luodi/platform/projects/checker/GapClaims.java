@@ -99,8 +99,7 @@ final class GapClaims {
     private Outcome judge(Scope scope, Figure gap, List<Base> bases) {
         List<Outcome.Checked> results = new ArrayList<>();
         for (Figure rate : scope.candidates(EnumSet.of(Role.COMPLETION_RATE), gap.place())) {
-            Optional<RateClaims.Computed> computed = RateClaims.completionRate(scope, rate)
-                    .filter(it -> it.derivation().verdictOn(rate.number()).follows());
+            Optional<RateClaims.Computed> computed = RateClaims.completionRate(scope, rate);
             bases.forEach(base -> results.add(judge(gap, Optional.of(rate), computed, base)));
         }
         if (results.isEmpty()) {

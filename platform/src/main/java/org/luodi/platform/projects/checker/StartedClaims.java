@@ -10,6 +10,7 @@ import org.luodi.platform.projects.checker.figures.Verdict;
 import org.luodi.platform.projects.checker.reading.Figure;
 import org.luodi.platform.projects.checker.reading.Role;
 import org.luodi.platform.projects.checker.reading.Scope;
+import org.luodi.platform.projects.checker.reading.Words;
 
 /// Checks the identity that bulletins on starts obey: started = planned − not started + started early.
 final class StartedClaims {
@@ -32,8 +33,10 @@ final class StartedClaims {
             // Some bulletins count those that started early apart.
             verdict = Derivation.exactly(onTime).verdictOn(started.get().number());
         }
-        // Without a printed number of early starts, more starts than were due on time prove nothing.
-        boolean unknownEarly = early.isEmpty() && started.get().number().ratio().compareTo(onTime) > 0;
+        // «Actually started» may include early starts; where their number is not printed, more starts prove nothing.
+        boolean unknownEarly = early.isEmpty()
+                && Words.in(started.get().lead(), "started.with-early")
+                && started.get().number().ratio().compareTo(onTime) > 0;
         List<Input> inputs = Stream.of(planned, missing, early)
                 .flatMap(Optional::stream)
                 .map(Input::of)

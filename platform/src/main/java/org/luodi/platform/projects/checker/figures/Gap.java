@@ -34,6 +34,14 @@ public record Gap(Optional<Derivation> derived, Optional<PrintedNumber> printed,
         return results;
     }
 
+    /// Where the printed rate can only come from unrounded inputs, what the printed inputs give is not the rate that
+    /// the
+    /// author had.
+    private boolean isTheExactRate(Derivation rate) {
+        return printed.map(number -> rate.verdictOn(number) != Verdict.REACHABLE)
+                .orElse(true);
+    }
+
     private Ratio rounded(int decimals) {
         return Ratio.of(base.round(decimals, RoundingMode.HALF_UP));
     }

@@ -1,6 +1,7 @@
 package org.luodi.platform.projects.checker.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,14 @@ final class Clauses {
     private final List<Token> tokens;
     private final List<Clause> clauses = new ArrayList<>();
     private Set<Opening> openings = EnumSet.of(Opening.PARAGRAPH);
+    private final BitSet covered = new BitSet();
     private int start;
+    private int firstToken;
 
     private Clauses(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
+        tokens.forEach(token -> covered.set(token.start(), token.end()));
     }
 
     static List<Clause> of(String text, List<Token> tokens) {
@@ -48,11 +52,13 @@ final class Clauses {
 
     private void close(int end, int next, Opening opening) {
         if (end > start && !text.substring(start, end).isBlank()) {
-            int from = start;
-            List<Token> inside = tokens.stream()
-                    .filter(token -> token.start() >= from && token.end() <= end)
-                    .toList();
-            clauses.add(new Clause(start, end, Set.copyOf(openings), inside));
+            int afterLast = firstToken;
+            while (afterLast < tokens.size() && tokens.get(afterLast).end() <= end) {
+                afterLast++;
+            }
+            clauses.add(
+                    new Clause(start, end, Set.copyOf(openings), List.copyOf(tokens.subList(firstToken, afterLast))));
+            firstToken = afterLast;
             openings = EnumSet.noneOf(Opening.class);
         }
         openings.add(opening);
@@ -105,12 +111,11 @@ final class Clauses {
     }
 
     private boolean insideToken(int i) {
-        return tokens.stream().anyMatch(token -> token.start() <= i && i < token.end());
+        return covered.get(i);
     }
 
     /// A list comma parts entries only once an entry has a figure; before that it parts words («省、市重点项目»).
     private boolean hasToken(int i) {
-        int from = start;
-        return tokens.stream().anyMatch(token -> token.start() >= from && token.end() <= i);
+        return firstToken < tokens.size() && tokens.get(firstToken).end() <= i;
     }
 }

@@ -1,9 +1,9 @@
 package org.luodi.platform.projects.checker.reading;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells from the words around a figure what it stands for.
@@ -12,6 +12,8 @@ final class Labels {
     private static final Pattern TAIL = Pattern.compile("(?:[\\s(]|" + Words.pattern("label.tail") + ")+$");
     private static final Pattern ONE_MONTH = Pattern.compile("(?<![-\\d\u2014~" + "\u81F3\u5230])\\d{1,2}"
             + Words.pattern("period.month") + "(?!" + Words.pattern("period.end") + "|\\d)");
+
+    private static final Pattern OF = Pattern.compile("^\\s*" + Words.pattern("of"));
 
     private Labels() {}
 
@@ -55,7 +57,8 @@ final class Labels {
             }
         }
         boolean projects = Words.in(before, "projects") || Words.in(after, "projects");
-        boolean onlyNamed = !before.isEmpty() && Subjects.of(before).equals(before);
+        String name = TAIL.matcher(before).replaceFirst("");
+        boolean onlyNamed = !name.isEmpty() && Subjects.of(name).equals(name);
         return projects || onlyNamed ? Role.PROJECT_COUNT : Role.OTHER_COUNT;
     }
 
@@ -103,6 +106,15 @@ final class Labels {
         return Words.lastEnd(before, "behind") > Words.lastEnd(before, "ahead");
     }
 
+    /// The word for a state of projects («已开工», «计划新开工») with which the text begins; empty when it begins otherwise.
+    static String stateAtStart(String text) {
+        return roles(Kind.COUNT).stream()
+                .flatMap(role -> Words.list("role." + role.name()).stream())
+                .filter(text::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
     /// The role whose word ends last in the text; of two that end together the longer.
     static Optional<Role> last(String text, Kind kind) {
         Role found = null;
@@ -144,8 +156,7 @@ final class Labels {
     }
 
     private static String stripOf(String text) {
-        Matcher of = Pattern.compile("^\\s*" + Words.pattern("of")).matcher(text);
-        return of.replaceFirst("").strip();
+        return OF.matcher(text).replaceFirst("").strip();
     }
 
     private static List<Role> roles(Kind kind) {

@@ -3,9 +3,11 @@ package org.luodi.platform.projects.checker.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds what months a text speaks about: «1-9月», «截至9月底», «前三季度».
 final class Periods {
@@ -20,6 +22,11 @@ final class Periods {
             Pattern.compile("(?<!\\d)(\\d{1,2})" + MONTH + Words.pattern("period.end"));
     private static final Pattern ANY_YEAR = Pattern.compile("(?<!\\d)(20\\d{2})" + YEAR);
 
+    private static final Map<Integer, Pattern> FIXED = Words.keys("period.fixed.").stream()
+            .collect(Collectors.toMap(
+                    key -> Integer.valueOf(key.substring("period.fixed.".length())),
+                    key -> Pattern.compile(Words.pattern(key))));
+
     /// A day from which on a month counts as finished.
     private static final int LATE_IN_MONTH = 25;
 
@@ -32,13 +39,8 @@ final class Periods {
         collect(FROM_JANUARY, text);
         collect(UNTIL, text);
         collect(MONTH_END, text);
-        for (String key : Words.keys("period.fixed.")) {
-            int month = Integer.parseInt(key.substring("period.fixed.".length()));
-            Matcher matcher = Pattern.compile(Words.pattern(key)).matcher(text);
-            while (matcher.find()) {
-                mentions.add(new Mention(matcher.start(), month));
-            }
-        }
+        FIXED.forEach((month, pattern) ->
+                pattern.matcher(text).results().forEach(result -> mentions.add(new Mention(result.start(), month))));
         mentions.sort(Comparator.comparingInt(Mention::position));
         Matcher years = ANY_YEAR.matcher(text);
         year = years.find() ? Optional.of(Integer.valueOf(years.group(1))) : Optional.empty();

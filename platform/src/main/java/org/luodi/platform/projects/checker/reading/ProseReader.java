@@ -133,13 +133,10 @@ public final class ProseReader {
         }
         boolean opensPart = clause.opens(Opening.PARTS)
                 || (!open.isEmpty() && (clause.opens(Opening.SEMICOLON) || clause.opens(Opening.LIST)));
-        if (subject.isEmpty() && opensPart && first.kind() == Kind.COUNT) {
+        boolean statePart = first.kind() == Kind.COUNT ? opensPart : first.kind() == Kind.MONEY && !open.isEmpty();
+        if (subject.isEmpty() && statePart) {
             // «其中:已开工15个、未开工5个»: here the state itself is the part.
-            subject = Labels.last(lead, Kind.COUNT)
-                    .flatMap(role -> Words.list("role." + role.name()).stream()
-                            .filter(lead::contains)
-                            .findFirst())
-                    .orElse("");
+            subject = Labels.stateAtStart(lead.strip());
         }
         return subject;
     }

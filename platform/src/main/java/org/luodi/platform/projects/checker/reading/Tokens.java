@@ -18,6 +18,9 @@ final class Tokens {
             + Words.pattern("unit.count") + ")|(?<yuan>" + Words.pattern("unit.yuan") + ")|(?<count>"
             + Words.pattern("unit.count") + ")(?!" + Words.pattern("unit.not-after") + "))");
 
+    /// Characters around a number in which words may make it inexact.
+    private static final int NEAR = 8;
+
     private Tokens() {}
 
     static List<Token> in(String text) {
@@ -38,8 +41,10 @@ final class Tokens {
         boolean minus = signed && !range && !matcher.group("sign").equals("+");
         boolean firm = !range
                 && matcher.start("about") < 0
-                && !Words.ends(text.substring(0, start).stripTrailing(), "approximate.before")
-                && !Words.starts(text.substring(matcher.end()), "approximate.behind");
+                && !Words.ends(text.substring(Math.max(0, start - NEAR), start).stripTrailing(), "approximate.before")
+                && !Words.starts(
+                        text.substring(matcher.end(), Math.min(text.length(), matcher.end() + NEAR)),
+                        "approximate.behind");
         String printed = minus ? "-" + digits : digits;
         if (matcher.start("points") >= 0) {
             // «超5.9个百分点» says on which side, not roughly how much.
