@@ -206,19 +206,17 @@ final class Bookkeeping {
     }
 
     private void lists() {
-        List<ProjectFigures> building = building();
+        List<ProjectFigures> active = figures.active();
         List<ProjectFigures> onSchedule =
-                building.stream().filter(line -> line.progress().onSchedule()).toList();
+                active.stream().filter(line -> line.progress().onSchedule()).toList();
+        count("active", active);
         count("onSchedule", onSchedule);
         quotient(
                 "onScheduleShare",
                 Progress.onScheduleShare(
-                        building.stream().map(ProjectFigures::progress).toList()),
+                        active.stream().map(ProjectFigures::progress).toList()),
                 new Quotient(
-                        "onSchedule",
-                        Integer.toString(onSchedule.size()),
-                        "building",
-                        Integer.toString(building.size())));
+                        "onSchedule", Integer.toString(onSchedule.size()), "active", Integer.toString(active.size())));
         count("behind", figures.behind());
         count("red", figures.lit(Lamp.RED));
         count("amber", figures.lit(Lamp.AMBER));

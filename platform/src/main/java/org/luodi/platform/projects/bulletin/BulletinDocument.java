@@ -27,7 +27,7 @@ public final class BulletinDocument {
                 text.title(),
                 letterhead.recipients(),
                 body,
-                List.of(new Attachment(BulletinWords.of("attachment"), List.of(table(figures)))),
+                List.of(new Attachment(attachmentTitle(figures), List.of(table(figures)))),
                 letterhead.signedBy(),
                 letterhead.date(),
                 letterhead.imprint());
@@ -38,6 +38,14 @@ public final class BulletinDocument {
         return of(figures, text, Letterhead.none());
     }
 
+    private static String attachmentTitle(BulletinFigures figures) {
+        return BulletinWords.of(
+                "attachment",
+                figures.county(),
+                Integer.toString(figures.month().getYear()),
+                BulletinWords.period(figures.month()));
+    }
+
     private static Block.Table table(BulletinFigures figures) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(total(figures));
@@ -46,12 +54,7 @@ public final class BulletinDocument {
             number++;
             rows.add(row(number, project, figures));
         }
-        String title = BulletinWords.of(
-                "attachment.title",
-                figures.county(),
-                Integer.toString(figures.month().getYear()),
-                BulletinWords.period(figures.month()));
-        return new Block.Table(title, BulletinWords.of("unit.line"), columns(), rows, true);
+        return new Block.Table("", BulletinWords.of("unit.line"), columns(), rows, true);
     }
 
     private static List<TableColumn> columns() {

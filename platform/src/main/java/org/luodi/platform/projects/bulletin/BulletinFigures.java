@@ -69,10 +69,15 @@ public record BulletinFigures(
                 .toList();
     }
 
-    /// 进度滞后: below the schedule, worst first; new projects that have not started are named as such and not here.
+    /// All but the new projects that are known not to have started: of these is said who is on schedule and who behind.
+    public List<ProjectFigures> active() {
+        return projects.stream().filter(project -> !notStarted(project)).toList();
+    }
+
+    /// 进度滞后: the active projects below the schedule, worst first.
     public List<ProjectFigures> behind() {
-        return projects.stream()
-                .filter(project -> !project.progress().onSchedule() && !notStarted(project))
+        return active().stream()
+                .filter(project -> !project.progress().onSchedule())
                 .sorted(Comparator.comparing(project -> project.progress().gap().orElseThrow()))
                 .toList();
     }

@@ -65,6 +65,7 @@ public final class BulletinJson {
                 figures.starts().startRate(figures.settings().startBase()).map(Rate::exchangedPercent));
         number(json, "resumeRate", figures.starts().resumeRate().map(Rate::exchangedPercent));
         json.writeNumberProperty("notStarted", figures.notStarted().size());
+        json.writeNumberProperty("startUnknown", figures.startUnknown().size());
         json.writeNumberProperty("behind", figures.behind().size());
     }
 

@@ -83,6 +83,7 @@ class BulletinFiguresTest {
         assertThat(text("startRate")).isEqualTo("60.00%");
         assertThat(text("resumeRate")).isEqualTo("100.00%");
         assertThat(text("building")).isEqualTo("41");
+        assertThat(text("active")).isEqualTo("41");
         assertThat(figures.notStarted())
                 .hasSize(14)
                 .allSatisfy(line -> assertThat(line.lamp().lamp()).isEqualTo(Lamp.NOT_STARTED));
@@ -190,6 +191,21 @@ class BulletinFiguresTest {
                 Money.ofWan(plan),
                 parent,
                 Origin.of("plan.xlsx", "1", "A" + id));
+    }
+
+    /// Most units' tables have no column for starts; silence is neither a start nor a delay.
+    @Test
+    void whatNobodySaidOfStartsIsNotGuessed() {
+        Map<ProjectId, MonthlyFigure> sent = Jiangxian.figures();
+        sent.computeIfPresent(
+                new ProjectId(2),
+                (id, old) -> new MonthlyFigure(
+                        id, old.month(), old.cumulative(), old.origins(), old.basis(), Optional.empty(), "", ""));
+        BulletinFigures unsure = BulletinFigures.of(Jiangxian.input(sent, List.of()));
+        assertThat(unsure.startUnknown()).extracting(ProjectFigures::id).containsExactly(new ProjectId(2));
+        assertThat(unsure.notStarted()).hasSize(14);
+        assertThat(unsure.book().figure("started").text()).isEqualTo("20");
+        assertThat(BulletinTemplate.standard().render(unsure).plain()).contains("已开工20个；未开工14个；未报开工情况1个，开工率暂不计算。");
     }
 
     @Test
