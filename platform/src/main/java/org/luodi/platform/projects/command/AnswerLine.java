@@ -122,7 +122,11 @@ record AnswerLine(
         return doubt.proposals().stream()
                 .filter(proposal -> proposal.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> refusal("this doubt has no such proposal; give the value", project));
+                .orElseThrow(() -> new Refusal(
+                        "command.answer-without-value",
+                        "row " + row + ": nothing is proposed for this doubt, say which: " + project,
+                        String.valueOf(row),
+                        project));
     }
 
     private Optional<PlannedProject> projectIn(List<PlannedProject> plan, String ofUnit) {
