@@ -76,26 +76,18 @@ public record BulletinFigures(
 
     /// 进度滞后: the active projects below the schedule, worst first.
     public List<ProjectFigures> behind() {
-        return worstFirst(active().stream()
+        return active().stream()
                 .filter(project -> !project.progress().onSchedule())
-                .toList());
+                .sorted(Comparator.comparing(project -> project.progress().gap().orElseThrow()))
+                .toList();
     }
 
     /// The projects under a lamp, the furthest behind first.
     public List<ProjectFigures> lit(Lamp lamp) {
-        return worstFirst(projects.stream()
+        return projects.stream()
                 .filter(project -> project.lamp().lamp() == lamp)
-                .toList());
-    }
-
-    private static List<ProjectFigures> worstFirst(List<ProjectFigures> lines) {
-        record Measured(ProjectFigures line, Rate gap) {}
-        // Each gap is measured once: a sort that measured at every comparison took most of a large county's bulletin.
-        return lines.stream()
-                .map(line -> new Measured(
-                        line, line.progress().gap().map(Points::difference).orElse(Rate.WHOLE)))
-                .sorted(Comparator.comparing(Measured::gap))
-                .map(Measured::line)
+                .sorted(Comparator.comparing(project ->
+                        project.progress().gap().map(Points::difference).orElse(Rate.WHOLE)))
                 .toList();
     }
 

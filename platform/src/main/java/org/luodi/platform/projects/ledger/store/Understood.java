@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param skipped rows that are no data, and why
 /// @param problems rows that could not be used
 /// @param otherTables further sheets that hold such a table and were left out
-/// @param hidden what the sender hid and was read all the same, such as `rows 12-14`, `column C`
+/// @param hidden what the sender hid and was read all the same, such as `row:12`, `column:C`, `sheet:Sheet2`
 public record Understood(
         String sheet,
         List<String> lines,
