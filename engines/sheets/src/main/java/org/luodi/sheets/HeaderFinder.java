@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.luodi.standards.MoneyUnit;
 
@@ -22,6 +23,9 @@ final class HeaderFinder {
     private static final int MAX_LEVELS = 3;
     private static final int MAX_COLUMNS = 1024;
     private static final int LONG_TITLE = 40;
+
+    /// The line between title and header: who reports, in which unit, when.
+    private static final Pattern FORM_LINE = Pattern.compile("(?:单位|部门|日期|时间|人|电话)\\s{0,9}(?:[(（][^)）]{0,9}[)）])?[:：]");
 
     /// A block that was found.
     ///
@@ -83,7 +87,8 @@ final class HeaderFinder {
                     hits.computeIfAbsent(levels, key -> Optional.ofNullable(vocabulary.match(key)));
             columns.add(column(column, levels, firstRow, lastRow, hit));
             ranks.add(hit.map(Vocabulary.Hit::rank).orElse(Integer.MAX_VALUE));
-            looks += looks(levels) + (isGrouped(firstRow, lastRow, column) ? 0.25 : 0);
+            looks -= hit.map(found -> found.rank() * 0.03).orElse(0.0);
+            looks += looks(levels) + 0.5 * groups(firstRow, lastRow, column);
         }
         if (columns.size() < 2) {
             return null;
@@ -111,7 +116,7 @@ final class HeaderFinder {
         if (matched < 2 && (titles < 3 || below == 0)) {
             return null;
         }
-        score += Math.min(looks, 10) + Math.min(below, 5) * 0.5;
+        score += Math.min(looks, 12) + Math.min(below, 5) * 0.5;
         score -= (header.lastRow() - header.firstRow()) * 1.5;
         return new Found(header, matched, score);
     }
@@ -133,15 +138,14 @@ final class HeaderFinder {
         return rows;
     }
 
-    /// Whether a name merged over several columns stands above this one.
-    private boolean isGrouped(int firstRow, int lastRow, int column) {
+    /// How many names that are merged over several columns stand above this one.
+    private int groups(int firstRow, int lastRow, int column) {
+        int groups = 0;
         for (int row = firstRow; row < lastRow; row++) {
             Merged region = grid.merges().at(row, column);
-            if (region != null && region.columns() > 1) {
-                return true;
-            }
+            groups += region != null && region.columns() > 1 ? 1 : 0;
         }
-        return false;
+        return groups;
     }
 
     private double looks(List<String> levels) {
@@ -204,6 +208,9 @@ final class HeaderFinder {
             return true;
         }
         for (int column = 0; column < width; column++) {
+            if (FORM_LINE.matcher(present.raw(column)).find()) {
+                return true;
+            }
             Merged region = grid.merges().at(row, column);
             if (region != null && region.rows() == 1 && region.columns() * 10 >= width * 8 && width > 2) {
                 return true;

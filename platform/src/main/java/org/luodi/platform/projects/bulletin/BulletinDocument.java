@@ -61,16 +61,16 @@ public final class BulletinDocument {
         return List.of(
                 TableColumn.centred(BulletinWords.of("column.number"), 5),
                 TableColumn.text(BulletinWords.of("column.project"), 26),
-                TableColumn.text(BulletinWords.of("column.unit"), 15),
-                TableColumn.centred(BulletinWords.of("column.field"), 9),
-                TableColumn.centred(BulletinWords.of("column.nature"), 6),
+                TableColumn.text(BulletinWords.of("column.unit"), 17),
+                TableColumn.centred(BulletinWords.of("column.field"), 12),
+                TableColumn.centred(BulletinWords.of("column.nature"), 7),
                 TableColumn.number(BulletinWords.of("column.total"), 9),
                 TableColumn.number(BulletinWords.of("column.plan"), 9),
                 TableColumn.number(BulletinWords.of("column.month"), 8),
                 TableColumn.number(BulletinWords.of("column.completed"), 8),
                 TableColumn.number(BulletinWords.of("column.rate"), 8),
                 TableColumn.number(BulletinWords.of("column.gap"), 9),
-                TableColumn.centred(BulletinWords.of("column.lamp"), 7));
+                TableColumn.centred(BulletinWords.of("column.lamp"), 9));
     }
 
     private static List<String> total(BulletinFigures figures) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.YearMonth;
 import java.util.Properties;
 import java.util.Set;
@@ -49,8 +48,12 @@ final class BulletinWords {
         return word;
     }
 
-    static String of(String key, Object... args) {
-        return MessageFormat.format(of(key), args);
+    static String of(String key, String... args) {
+        String words = of(key);
+        for (int i = 0; i < args.length; i++) {
+            words = words.replace("{" + i + "}", args[i]);
+        }
+        return words;
     }
 
     /// Whether a column of problems says that there are none, by its letters and digits alone.

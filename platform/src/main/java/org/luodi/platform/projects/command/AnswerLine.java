@@ -43,8 +43,8 @@ record AnswerLine(
         if (!unit.isBlank() && !unit.strip().equals(doubt.unit())) {
             return false;
         }
-        return doubt.place() instanceof Place.OfUnit(String missing)
-                ? project.isBlank() || projectIn(plan, missing).isPresent()
+        return doubt.place() instanceof Place.OfUnit missing
+                ? project.isBlank() || projectIn(plan, missing.unit()).isPresent()
                 : NameKey.of(project).equals(NameKey.of(doubt.projectName()));
     }
 
@@ -71,9 +71,8 @@ record AnswerLine(
         if (kind != Answer.Kind.CORRECT || value.isBlank()) {
             return Optional.empty();
         }
-        FigureField field = AnswerWords.figure(figure)
-                .or(() -> doubt.first().field())
-                .orElse(FigureField.CUMULATIVE);
+        FigureField field =
+                AnswerWords.figure(figure).or(() -> doubt.first().field()).orElse(FigureField.CUMULATIVE);
         return Optional.of(new Answer.Correction(meant(doubt, plan), field, money()));
     }
 
@@ -113,7 +112,8 @@ record AnswerLine(
         }
         String number = value.replaceAll("[^0-9]", "");
         return doubt.rows().stream()
-                .filter(filed -> number.isEmpty() || number.equals(String.valueOf(filed.row().row())))
+                .filter(filed -> number.isEmpty()
+                        || number.equals(String.valueOf(filed.row().row())))
                 .findFirst()
                 .map(filed -> filed.row().nameOrigin());
     }
@@ -122,7 +122,11 @@ record AnswerLine(
         return doubt.proposals().stream()
                 .filter(proposal -> proposal.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> refusal("this doubt has no such proposal; give the value", project));
+                .orElseThrow(() -> new Refusal(
+                        "command.answer-without-value",
+                        "row " + row + ": nothing is proposed for this doubt, say which: " + project,
+                        String.valueOf(row),
+                        project));
     }
 
     private Optional<PlannedProject> projectIn(List<PlannedProject> plan, String ofUnit) {

@@ -40,13 +40,14 @@ record Cells(Understanding table) {
             return Sent.ABSENT;
         }
         Origin origin = origin(cell.get());
-        if (cell.get().value() instanceof CellValue.Failure(String code)) {
-            return new Sent.Faulty("error-cell", origin, code);
+        if (cell.get().value() instanceof CellValue.Failure failure) {
+            return new Sent.Faulty("error-cell", origin, failure.code());
         }
         try {
             return cell.get()
                     .money(unit(field))
-                    .<Sent>map(money -> new Sent.Amount(money, origin, cell.get().raw()))
+                    .<Sent>map(
+                            money -> new Sent.Amount(money, origin, cell.get().raw()))
                     .orElse(Sent.ABSENT);
         } catch (Refusal refusal) {
             return new Sent.Faulty(refusal.code(), origin, cell.get().raw());
@@ -65,8 +66,8 @@ record Cells(Understanding table) {
         }
         int scale = table.rows().stream()
                 .flatMap(row -> row.cell(ReturnVocabulary.CUMULATIVE).stream())
-                .mapToInt(cell -> cell.value() instanceof CellValue.Number(BigDecimal value, boolean percent)
-                        ? value.stripTrailingZeros().scale()
+                .mapToInt(cell -> cell.value() instanceof CellValue.Number number
+                        ? number.value().stripTrailingZeros().scale()
                         : WAN_DECIMALS_OF_YI)
                 .max()
                 .orElse(WAN_DECIMALS_OF_YI);
