@@ -88,8 +88,13 @@ public final class BulletinChecker {
 
     private static Optional<Claim> claim(Reading reading, GapClaims gaps, Scope scope, Figure figure) {
         return switch (figure.role()) {
-            case COMPLETION_RATE, START_RATE, START_OR_RESUME_RATE, RESUME_RATE, FINISH_RATE, ARRIVAL_RATE ->
-                Optional.of(RateClaims.check(scope, figure));
+            case COMPLETION_RATE,
+                    MONTHLY_RATE,
+                    START_RATE,
+                    START_OR_RESUME_RATE,
+                    RESUME_RATE,
+                    FINISH_RATE,
+                    ARRIVAL_RATE -> Optional.of(RateClaims.check(scope, figure));
             case SHARE -> Optional.of(ShareClaims.check(reading, scope, figure));
             case GROWTH -> Optional.of(ShareClaims.growth(scope, figure));
             case BASELINE -> Optional.of(gaps.baseline(scope, figure));

@@ -14,7 +14,7 @@ public enum Formula {
     BASELINE,
     /// The parts together.
     SUM,
-    /// started = planned − not started + started early.
+    /// started = planned − not started − not reported + started early.
     STARTED,
     /// A list sorted as it says.
     SORTED,

@@ -71,7 +71,8 @@ final class RateClaims {
 
     private static List<Figure> parts(Scope scope, Figure rate) {
         Set<Role> roles = switch (rate.role()) {
-            case COMPLETION_RATE -> EnumSet.of(Role.COMPLETED, Role.ARRIVED, Role.MONTHLY);
+            case COMPLETION_RATE -> EnumSet.of(Role.COMPLETED);
+            case MONTHLY_RATE -> EnumSet.of(Role.MONTHLY);
             case ARRIVAL_RATE -> EnumSet.of(Role.ARRIVED);
             case START_RATE -> EnumSet.of(Role.STARTED);
             case START_OR_RESUME_RATE -> EnumSet.of(Role.STARTED_OR_RESUMED);
@@ -80,7 +81,8 @@ final class RateClaims {
             default -> EnumSet.noneOf(Role.class);
         };
         List<Figure> parts = scope.candidates(roles, rate.place());
-        return rate.role() == Role.COMPLETION_RATE
+        // «完成投资10.54亿元(其中9月1.2亿元),占…»: what was said last need not be what the rate is of.
+        return rate.role() == Role.MONTHLY_RATE
                 ? concat(parts, scope.candidates(EnumSet.of(Role.COMPLETED), rate.place()))
                 : parts;
     }
@@ -92,11 +94,14 @@ final class RateClaims {
         boolean startsOnly = Words.in(scope.name(), "started.names")
                 && scope.candidates(EnumSet.of(Role.START_BASE), rate.place()).isEmpty();
         return switch (rate.role()) {
-            case COMPLETION_RATE -> sure ? EnumSet.of(Role.ANNUAL_PLAN) : EnumSet.noneOf(Role.class);
+            case COMPLETION_RATE, MONTHLY_RATE -> sure ? EnumSet.of(Role.ANNUAL_PLAN) : EnumSet.noneOf(Role.class);
             case ARRIVAL_RATE -> sure ? EnumSet.of(Role.ANNUAL_PLAN) : EnumSet.of(Role.TOTAL_INVESTMENT);
             case START_RATE -> sure && !startsOnly ? EnumSet.of(Role.START_BASE) : EnumSet.of(Role.PROJECT_COUNT);
             case START_OR_RESUME_RATE -> sure ? EnumSet.of(Role.PROJECT_COUNT) : EnumSet.of(Role.START_BASE);
-            case RESUME_RATE -> sure ? EnumSet.noneOf(Role.class) : EnumSet.of(Role.PROJECT_COUNT);
+            case RESUME_RATE ->
+                sure && !Words.in(scope.name(), "resumed.names")
+                        ? EnumSet.noneOf(Role.class)
+                        : EnumSet.of(Role.PROJECT_COUNT);
             case FINISH_RATE -> sure ? EnumSet.of(Role.FINISH_BASE) : EnumSet.of(Role.PROJECT_COUNT);
             default -> EnumSet.noneOf(Role.class);
         };

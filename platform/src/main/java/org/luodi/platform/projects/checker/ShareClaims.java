@@ -86,7 +86,24 @@ final class ShareClaims {
                 .filter(figure -> figure.place().start() != part.place().start())
                 .filter(figure -> isNamedIn(share.lead(), figure))
                 .toList();
-        return named.isEmpty() ? wholeOfParts(reading, scope, share, part) : List.of(named.getLast());
+        if (!named.isEmpty()) {
+            return List.of(named.getLast());
+        }
+        List<Figure> ofParts = wholeOfParts(reading, scope, share, part);
+        return ofParts.isEmpty() ? countBefore(scope, part) : ofParts;
+    }
+
+    /// «在建项目53个,达到序时进度的20个,占37.74%»: the projects of the subject itself are the whole.
+    private static List<Figure> countBefore(Scope scope, Figure part) {
+        boolean state = part.role().kind() == Kind.COUNT
+                && part.role() != Role.PROJECT_COUNT
+                && part.role() != Role.OTHER_COUNT;
+        return scope.figures().stream()
+                .filter(figure -> state && figure.firm() && figure.role() == Role.PROJECT_COUNT)
+                .filter(figure -> figure.place().end() <= part.place().start())
+                .reduce((first, second) -> second)
+                .stream()
+                .toList();
     }
 
     private static boolean isNamedIn(String words, Figure figure) {
@@ -96,6 +113,7 @@ final class ShareClaims {
 
     private static List<Figure> wholeOfParts(Reading reading, Scope scope, Figure share, Figure part) {
         Optional<PartsGroup> group = reading.groups().stream()
+                .filter(parts -> parts.origin() != PartsGroup.Origin.PARAGRAPHS)
                 .filter(parts -> parts.parts().contains(scope))
                 .filter(parts -> parts.place().start() <= share.place().start()
                         && share.place().end() <= parts.place().end())

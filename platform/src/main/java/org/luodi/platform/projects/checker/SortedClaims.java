@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.luodi.platform.projects.checker.figures.Ranking;
 import org.luodi.platform.projects.checker.figures.Verdict;
+import org.luodi.platform.projects.checker.reading.Kind;
 import org.luodi.platform.projects.checker.reading.Place;
 import org.luodi.platform.projects.checker.reading.RankedList;
 
@@ -18,7 +19,9 @@ final class SortedClaims {
     /// One claim for the whole list when it is sorted, else one for each figure that is out of order.
     static List<Claim> check(RankedList list) {
         List<BigDecimal> values = list.entries().stream()
-                .map(entry -> entry.figure().number().value())
+                .map(entry -> entry.figure().role().kind() == Kind.POINTS
+                        ? entry.figure().number().value().abs()
+                        : entry.figure().number().value())
                 .map(value -> list.descending() ? value : value.negate())
                 .toList();
         List<Integer> wrong = Ranking.outOfOrder(values);

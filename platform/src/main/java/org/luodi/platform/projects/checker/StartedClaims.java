@@ -12,7 +12,7 @@ import org.luodi.platform.projects.checker.reading.Role;
 import org.luodi.platform.projects.checker.reading.Scope;
 import org.luodi.platform.projects.checker.reading.Words;
 
-/// Checks the identity that bulletins on starts obey: started = planned − not started + started early.
+/// Checks the identity that bulletins on starts obey: started = planned − not started − unknown + started early.
 final class StartedClaims {
 
     private StartedClaims() {}
@@ -25,8 +25,12 @@ final class StartedClaims {
             return Optional.empty();
         }
         Optional<Figure> early = first(scope, Role.STARTED_EARLY);
-        Ratio onTime =
-                planned.get().number().ratio().minus(missing.get().number().ratio());
+        Optional<Figure> unknown = first(scope, Role.START_UNKNOWN);
+        Ratio onTime = planned.get()
+                .number()
+                .ratio()
+                .minus(missing.get().number().ratio())
+                .minus(unknown.map(figure -> figure.number().ratio()).orElse(Ratio.ZERO));
         Ratio all = onTime.plus(early.map(figure -> figure.number().ratio()).orElse(Ratio.ZERO));
         Verdict verdict = Derivation.exactly(all).verdictOn(started.get().number());
         if (verdict == Verdict.MISMATCH && early.isPresent()) {
@@ -37,7 +41,7 @@ final class StartedClaims {
         boolean unknownEarly = early.isEmpty()
                 && Words.in(started.get().lead(), "started.with-early")
                 && started.get().number().ratio().compareTo(onTime) > 0;
-        List<Input> inputs = Stream.of(planned, missing, early)
+        List<Input> inputs = Stream.of(planned, missing, unknown, early)
                 .flatMap(Optional::stream)
                 .map(Input::of)
                 .toList();

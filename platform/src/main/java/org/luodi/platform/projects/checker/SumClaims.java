@@ -61,6 +61,9 @@ final class SumClaims {
                 .anyMatch(sum -> sum.parts.size() > 1 && sum.verdict().follows());
         boolean complete = group.complete() || proved;
         List<Claim> claims = new ArrayList<>();
+        if (group.origin() == PartsGroup.Origin.PARAGRAPHS && !proved) {
+            return claims;
+        }
         for (Sum sum : sums) {
             boolean single = sum.parts.size() < 2;
             if (single && !sum.above()) {

@@ -219,26 +219,48 @@ final class TableClaims {
                             .filter(candidate -> !candidate.name().isEmpty()
                                     && candidate.name().equals(scope.name()))
                             .findFirst();
-            row.ifPresent(found -> scope.figures().forEach(figure -> sameFigure(scope, figure, found, units)));
+            List<Claim> same =
+                    row.map(found -> sameFigures(scope, found, units)).orElse(List.of());
+            // A table with a total of its own may be of some projects only; one equal figure shows that it is not.
+            if (!scope.whole() || same.stream().anyMatch(claim -> !claim.objection())) {
+                claims.addAll(same);
+            }
         }
     }
 
-    private void sameFigure(Scope scope, Figure said, Table.Row row, boolean units) {
+    private static List<Claim> sameFigures(Scope scope, Table.Row row, boolean units) {
+        return firsts(scope).stream()
+                .flatMap(figure -> sameFigure(scope, figure, row, units).stream())
+                .toList();
+    }
+
+    /// The first figure of each role: later ones may be of something within the subject.
+    private static List<Figure> firsts(Scope scope) {
+        Set<Role> said = EnumSet.noneOf(Role.class);
+        return scope.figures().stream()
+                .filter(figure -> said.add(figure.role()))
+                .toList();
+    }
+
+    private static Optional<Claim> sameFigure(Scope scope, Figure said, Table.Row row, boolean units) {
         boolean comparable = said.firm()
                 && (said.role().kind() != Kind.MONEY || units)
                 && (ADDITIVE.contains(said.role()) || RATES.containsKey(said.role()));
         Optional<Figure> listed = comparable ? row.figure(said.role()) : Optional.empty();
-        if (listed.isEmpty() || said.month() != listed.get().month()) {
-            return;
-        }
-        Derivation derivation = Derivation.same(listed.get().number());
-        Outcome outcome = Outcome.Checked.exact(
-                derivation.verdictOn(said.number()), derivation.computed(), List.of(Input.of(listed.get())));
-        add(said, Formula.SAME_FIGURE, scope.name(), outcome, Set.of());
+        return listed.filter(figure -> figure.month() == said.month()).map(figure -> {
+            Derivation derivation = Derivation.same(figure.number());
+            Outcome outcome = Outcome.Checked.exact(
+                    derivation.verdictOn(said.number()), derivation.computed(), List.of(Input.of(figure)));
+            return claim(said, Formula.SAME_FIGURE, scope.name(), outcome, Set.of());
+        });
+    }
+
+    private static Claim claim(Figure figure, Formula formula, String subject, Outcome outcome, Set<Note> notes) {
+        return new Claim(figure.role(), formula, subject, figure.printed(), figure.place(), outcome, notes);
     }
 
     private void add(Figure figure, Formula formula, String subject, Outcome outcome, Set<Note> notes) {
-        claims.add(new Claim(figure.role(), formula, subject, figure.printed(), figure.place(), outcome, notes));
+        claims.add(claim(figure, formula, subject, outcome, notes));
     }
 
     private static List<Input> inputsOf(List<Figure> figures) {

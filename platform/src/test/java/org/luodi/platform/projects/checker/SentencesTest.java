@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesTest {
 
     static Stream<TestText.Case> cases() {
-        return TestText.cases("cases.txt").stream();
+        return Stream.of("cases.txt", "own.txt").flatMap(file -> TestText.cases(file).stream());
     }
 
     @ParameterizedTest

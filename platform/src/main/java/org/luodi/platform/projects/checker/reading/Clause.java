@@ -14,6 +14,7 @@ record Clause(int start, int end, Set<Opening> openings, List<Token> tokens) {
     /// What opens a clause.
     enum Opening {
         COMMA,
+        COLON,
         LIST,
         BRACKET,
         SEMICOLON,

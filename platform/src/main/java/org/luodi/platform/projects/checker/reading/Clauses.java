@@ -12,7 +12,7 @@ import org.luodi.platform.projects.checker.reading.Clause.Opening;
 final class Clauses {
 
     private static final String SENTENCE_ENDS = "\u3002!?";
-    private static final String COMMAS = ",:\uFF0C";
+    private static final String COMMAS = ",\uFF0C";
     private static final char LIST_COMMA = '\u3001';
     private static final int SHORT_LINE = 24;
 
@@ -84,6 +84,9 @@ final class Clauses {
         }
         if (c == ';') {
             return Optional.of(Opening.SEMICOLON);
+        }
+        if (c == ':') {
+            return Optional.of(Opening.COLON);
         }
         if (COMMAS.indexOf(c) >= 0 || c == ')') {
             return Optional.of(Opening.COMMA);

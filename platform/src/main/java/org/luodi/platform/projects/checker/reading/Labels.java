@@ -24,7 +24,7 @@ final class Labels {
         return switch (kind) {
             case MONEY -> money(before, after);
             case COUNT -> count(before, after);
-            case PERCENT -> percent(before, after, earlier);
+            case PERCENT -> ofWhat(percent(before, after, earlier), before, earlier);
             case POINTS -> points(before, earlier);
         };
     }
@@ -46,6 +46,14 @@ final class Labels {
     }
 
     private static Role count(String before, String after) {
+        if (Words.ends(before, "label.have")) {
+            // «计划新开工项目中尚有7个未开工»: what they are stands behind.
+            String state = stateAtStart(after.strip());
+            Optional<Role> following = state.isEmpty() ? Optional.empty() : last(state, Kind.COUNT);
+            if (following.isPresent()) {
+                return following.get();
+            }
+        }
         Optional<Role> leading = last(before, Kind.COUNT);
         if (leading.isPresent()) {
             return leading.get();
@@ -90,6 +98,23 @@ final class Labels {
         }
         return role.or(() -> startsWithRole(stripOf(after), Role.ANNUAL_PLAN).map(plan -> Role.COMPLETION_RATE))
                 .orElse(Role.OTHER_PERCENT);
+    }
+
+    /// A rate of the plan is the rate of what was said last: of the month, of the funds, or of all that is completed.
+    private static Role ofWhat(Role role, String before, List<Figure> earlier) {
+        if (role != Role.COMPLETION_RATE || Words.in(before, "role.COMPLETION_RATE")) {
+            return role;
+        }
+        Role money = earlier.stream()
+                .map(Figure::role)
+                .filter(said -> said == Role.COMPLETED || said == Role.MONTHLY || said == Role.ARRIVED)
+                .reduce((first, second) -> second)
+                .orElse(Role.COMPLETED);
+        return switch (money) {
+            case MONTHLY -> Role.MONTHLY_RATE;
+            case ARRIVED -> Role.ARRIVAL_RATE;
+            default -> role;
+        };
     }
 
     private static Role points(String before, List<Figure> earlier) {

@@ -3,24 +3,38 @@ package org.luodi.platform.projects.checker.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The parts that a sentence lists of a whole («其中…»).
+/// The parts that a sentence or a run of paragraphs lists of a whole («其中…»).
 public final class PartsGroup {
+
+    /// What makes us believe that these are parts.
+    public enum Origin {
+        /// The word 其中.
+        LISTED,
+        /// Words that say that the whole is made of them.
+        DECLARED,
+        /// Paragraph after paragraph on one subject each; only figures that add up show that they are parts.
+        PARAGRAPHS
+    }
 
     private final Scope whole;
     private final int start;
-    private final boolean declared;
+    private final Origin origin;
     private final List<Scope> parts = new ArrayList<>();
     private int end;
 
-    PartsGroup(Scope whole, int start, boolean declared) {
+    PartsGroup(Scope whole, int start, Origin origin) {
         this.whole = whole;
         this.start = start;
         this.end = start;
-        this.declared = declared;
+        this.origin = origin;
     }
 
     public Scope whole() {
         return whole;
+    }
+
+    public Origin origin() {
+        return origin;
     }
 
     public List<Scope> parts() {
@@ -29,7 +43,7 @@ public final class PartsGroup {
 
     /// Whether the words or the names of the parts say that they are all there are.
     public boolean complete() {
-        return declared || isKnownPartition();
+        return origin == Origin.DECLARED || isKnownPartition();
     }
 
     public Place place() {

@@ -25,9 +25,11 @@ public final class ProseReader {
     private final Deque<PartsGroup> open = new ArrayDeque<>();
     private final List<Figure> sentence = new ArrayList<>();
     private final SortedLists sorted = new SortedLists(lists);
+    private final ParagraphRuns runs = new ParagraphRuns(groups);
     private @Nullable Scope root;
     private @Nullable Scope current;
     private String announced = "";
+    private String beforeColon = "";
     private boolean respectively;
     private boolean declaredParts;
     private int paragraphStart;
@@ -44,6 +46,7 @@ public final class ProseReader {
                 .filter(clause -> text.substring(clause.start(), clause.end()).indexOf('\t') < 0)
                 .forEach(reader::read);
         reader.sorted.close();
+        reader.runs.close();
         return new Reading(reader.periods.first(), reader.scopes, reader.groups, reader.lists);
     }
 
@@ -54,8 +57,7 @@ public final class ProseReader {
             sorted.announce(words);
             respectively |= Words.in(words, "respectively");
             declaredParts |= Words.in(words, "parts.declared");
-            String subject = Subjects.announcedBy(words);
-            announced = subject.isEmpty() ? announced : subject;
+            announce(clause, words);
             return;
         }
         String lead = text.substring(clause.start(), clause.tokens().getFirst().start());
@@ -66,9 +68,27 @@ public final class ProseReader {
             add(scope, figure(clause, i));
         }
         open.forEach(group -> group.reach(clause.end()));
+        runs.add(scope, clause, root);
+    }
+
+    /// A heading, or a name before or behind a colon, says whom the next figures are about.
+    private void announce(Clause clause, String words) {
+        if (sorted.isCue(words)) {
+            return;
+        }
+        String alone = Subjects.nameAlone(words);
+        boolean listed = clause.opens(Opening.COLON) || clause.opens(Opening.SEMICOLON);
+        String subject = listed && !alone.isEmpty() ? alone : Subjects.announcedBy(words);
+        announced = subject.isEmpty() ? announced : subject;
+        boolean begins = clause.opens(Opening.PARAGRAPH) || clause.opens(Opening.SENTENCE);
+        beforeColon = begins ? alone : "";
     }
 
     private void open(Clause clause) {
+        if (clause.opens(Opening.COLON) && !beforeColon.isEmpty()) {
+            announced = beforeColon;
+        }
+        beforeColon = "";
         boolean paragraph = clause.opens(Opening.PARAGRAPH);
         if (paragraph || clause.opens(Opening.SENTENCE)) {
             if (!open.isEmpty() && !paragraph && root != null && current != null) {
@@ -76,11 +96,12 @@ public final class ProseReader {
             }
             open.clear();
             sentence.clear();
-            sorted.close();
+            sorted.pause(paragraph);
             respectively = false;
             declaredParts = false;
         }
         if (paragraph) {
+            runs.paragraph();
             current = root;
             paragraphStart = clause.start();
         }
@@ -88,7 +109,8 @@ public final class ProseReader {
             open.pop();
         }
         if (clause.opens(Opening.PARTS) && current != null) {
-            PartsGroup group = new PartsGroup(current, clause.start(), declaredParts);
+            PartsGroup group = new PartsGroup(
+                    current, clause.start(), declaredParts ? PartsGroup.Origin.DECLARED : PartsGroup.Origin.LISTED);
             groups.add(group);
             open.push(group);
         }

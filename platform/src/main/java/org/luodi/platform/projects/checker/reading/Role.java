@@ -21,6 +21,8 @@ public enum Role {
     START_BASE(Kind.COUNT),
     STARTED(Kind.COUNT),
     NOT_STARTED(Kind.COUNT),
+    /// Projects whose units did not say whether they started.
+    START_UNKNOWN(Kind.COUNT),
     STARTED_EARLY(Kind.COUNT),
     STARTED_OR_RESUMED(Kind.COUNT),
     RESUMED(Kind.COUNT),
@@ -31,6 +33,8 @@ public enum Role {
     OTHER_COUNT(Kind.COUNT),
 
     COMPLETION_RATE(Kind.PERCENT),
+    /// Completed in the one month over the plan of the year.
+    MONTHLY_RATE(Kind.PERCENT),
     START_RATE(Kind.PERCENT),
     START_OR_RESUME_RATE(Kind.PERCENT),
     RESUME_RATE(Kind.PERCENT),

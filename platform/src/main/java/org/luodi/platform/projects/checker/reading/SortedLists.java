@@ -10,12 +10,18 @@ final class SortedLists {
     private final List<RankedList> finished;
     private final List<RankedList.Entry> entries = new ArrayList<>();
     private boolean active;
+    private boolean byParagraphs;
+    private int entriesInParagraph;
     private boolean descending;
     private @Nullable Role wanted;
     private @Nullable Kind kind;
 
     SortedLists(List<RankedList> finished) {
         this.finished = finished;
+    }
+
+    boolean isCue(String words) {
+        return Words.in(words, "rank.down") || Words.in(words, "rank.up");
     }
 
     /// Looks for a cue in words that stand before figures.
@@ -29,6 +35,9 @@ final class SortedLists {
         active = true;
         descending = down;
         wanted = Labels.last(words, Kind.PERCENT).orElse(null);
+        if (wanted == null && Words.in(words, "rank.by.gap")) {
+            wanted = Role.GAP;
+        }
         if (wanted == null) {
             wanted = Labels.last(words, Kind.MONEY).orElse(null);
         }
@@ -37,7 +46,7 @@ final class SortedLists {
 
     /// What stands behind the cue in the same clause: there the first name of the list begins.
     String behindCue(String lead) {
-        if (!Words.in(lead, "rank.down") && !Words.in(lead, "rank.up")) {
+        if (!isCue(lead)) {
             return lead;
         }
         int end = Words.lastEnd(lead, "rank.ends");
@@ -62,6 +71,20 @@ final class SortedLists {
         boolean fits = cue == null ? figure.role().kind() == kind : figure.role() == cue;
         if (fits) {
             entries.add(new RankedList.Entry(name, figure));
+            entriesInParagraph++;
+        }
+    }
+
+    /// The end of a sentence or paragraph. A list whose cue ended its paragraph goes on, one entry a paragraph, until a
+    /// paragraph has none.
+    void pause(boolean paragraph) {
+        if (active && entries.isEmpty() && paragraph && !byParagraphs) {
+            byParagraphs = true;
+        } else if (!byParagraphs || (paragraph && entriesInParagraph == 0)) {
+            close();
+        }
+        if (paragraph) {
+            entriesInParagraph = 0;
         }
     }
 
@@ -70,6 +93,8 @@ final class SortedLists {
             finished.add(new RankedList(descending, List.copyOf(entries)));
         }
         active = false;
+        byParagraphs = false;
+        entriesInParagraph = 0;
         wanted = null;
         kind = null;
         entries.clear();

@@ -49,6 +49,13 @@ final class Subjects {
         return Words.ends(text, "name.announces") ? of(text) : "";
     }
 
+    /// The clause itself when it is nothing but a name («交通局»), or empty.
+    static String nameAlone(String clause) {
+        String text = NUMBERING.matcher(clause.strip()).replaceFirst("");
+        boolean figures = text.chars().anyMatch(Character::isDigit);
+        return !figures && of(text).equals(text) ? text : "";
+    }
+
     private static String stripFront(String text) {
         String rest = text;
         String before;

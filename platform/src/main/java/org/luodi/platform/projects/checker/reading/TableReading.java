@@ -76,10 +76,10 @@ public final class TableReading {
         if (columns.isEmpty()) {
             return;
         }
-        int firstNumeric = columns.getFirst().index();
+        int names = nameColumn(lines.subList(0, header));
         List<Table.Row> rows = new ArrayList<>();
         for (List<CellText> line : lines.subList(header, lines.size())) {
-            row(line, columns, firstNumeric).ifPresent(rows::add);
+            row(line, columns, names).ifPresent(rows::add);
         }
         tables.add(new Table(columns, rows));
     }
@@ -139,13 +139,36 @@ public final class TableReading {
         return Optional.of(matcher.group(2) != null ? -1 : 0);
     }
 
-    private Optional<Table.Row> row(List<CellText> line, List<Table.Column> columns, int firstNumeric) {
-        // The name is the last words before the figures: a sequence number may stand in front of it.
-        String name = line.subList(0, Math.min(firstNumeric, line.size())).stream()
+    /// The column of names by its title, else -1.
+    private static int nameColumn(List<List<CellText>> header) {
+        for (String key : Words.keys("table.names.")) {
+            for (List<CellText> line : header) {
+                for (int i = 0; i < line.size(); i++) {
+                    if (Words.in(line.get(i).text, key)) {
+                        return i;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// The name of a row: 合计 wherever it stands before the figures, else the cell in the column of names, else the
+    /// first words.
+    private static String name(List<CellText> line, int firstFigure, int names) {
+        List<String> words = line.subList(0, Math.min(firstFigure, line.size())).stream()
                 .map(CellText::text)
                 .filter(cell -> !cell.isEmpty() && !NUMBER.matcher(cell).matches())
-                .reduce((first, second) -> second)
-                .orElse("");
+                .toList();
+        Optional<String> sum =
+                words.stream().filter(cell -> kind(cell) != Table.RowKind.PART).findFirst();
+        String named = names >= 0 && names < line.size() ? line.get(names).text : "";
+        boolean usable = !named.isEmpty() && !NUMBER.matcher(named).matches();
+        return sum.orElseGet(() -> usable ? named : words.isEmpty() ? "" : words.getFirst());
+    }
+
+    private Optional<Table.Row> row(List<CellText> line, List<Table.Column> columns, int names) {
+        String name = name(line, columns.getFirst().index(), names);
         List<Figure> figures = new ArrayList<>();
         for (Table.Column column : columns) {
             if (column.index() < line.size()) {
