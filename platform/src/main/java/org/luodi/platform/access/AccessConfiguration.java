@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -43,7 +44,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, SignIn signIn) {
-        http.authenticationProvider(signIn)
+        // One manager: as a provider bean it would be asked twice, and each wrong password would count twice.
+        http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()

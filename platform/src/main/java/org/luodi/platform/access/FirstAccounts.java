@@ -24,12 +24,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/// Opens the first accounts: the three people of the demo county when the demo is on, else one administrator when there
-/// is
-/// no account at all.
+/// Opens the first accounts: the three people of the demo county when the demo is on, else one administrator
+/// when there is no account at all.
 ///
-/// Their password is random, made once for a data folder and kept in its file `sign-ins` (mode 0600), from which `luodi
-/// run` prints it. Nobody can know it from the source, so a demo that is reachable from elsewhere is not open.
+/// Their password is random, made once for a data folder and kept in its file `sign-ins` (mode 0600), from
+/// which `luodi run` prints it. Nobody can know it from the source, so a demo that is reachable from elsewhere
+/// is not open.
 @Component
 class FirstAccounts implements InitializingBean {
     private static final String FILE = "sign-ins";

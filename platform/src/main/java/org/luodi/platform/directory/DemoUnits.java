@@ -11,7 +11,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Gives the demo county its units, from `demo/units.csv`, when the demo is on. Units that exist are left as they are.
+/// Gives the demo county its units, from `demo/units.csv`, when the demo is on. Units that exist are left as
+/// they are.
 @Component
 class DemoUnits implements InitializingBean {
     private static final int COLUMNS = 5;

@@ -1,8 +1,7 @@
 /// Values shared by all departments: kernel (内核).
 ///
-/// Identities that cross module borders and the settings of the county. It imports no module and holds no table, page
-/// or
-/// rule. What belongs to one department stays there.
+/// Identities that cross module borders and the settings of the county. It imports no module and holds no
+/// table, page or rule. What belongs to one department stays there.
 ///
 /// Start with [CountyCode].
 @NullMarked

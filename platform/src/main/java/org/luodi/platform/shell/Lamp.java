@@ -1,7 +1,7 @@
 package org.luodi.platform.shell;
 
-/// The light of a project or a promise (红黄绿灯): always drawn as shape, word and colour together, since colour alone is
-/// lost to many eyes and on grey paper. Words are at `shell.lamp.<NAME>`.
+/// The light of a project or a promise (红黄绿灯): always drawn as shape, word and colour together, since colour
+/// alone is lost to many eyes and on grey paper. Words are at `shell.lamp.<NAME>`.
 public enum Lamp {
     /// Far behind (严重滞后).
     RED,

@@ -108,9 +108,8 @@ public record Page(
         return textOr("shell.county." + countyCode, countyCode);
     }
 
-    /// This page with a choice of the reader changed: `lang`, `theme` or `letters`. The choice is kept in a cookie and
-    /// the
-    /// reader is sent back to the same address without it.
+    /// This page with a choice of the reader changed: `lang`, `theme` or `letters`. The choice is kept in a
+    /// cookie and the reader is sent back to the same address without it.
     public String choosing(String choice, String value) {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + choice + "=" + value;
     }

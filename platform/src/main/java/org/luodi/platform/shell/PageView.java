@@ -15,8 +15,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /// The answer of a controller: a template with its content.
 ///
 /// `PageView.of("projects/list", content)` renders `src/main/jte/projects/list.jte`, whose two parameters are
-/// `@param org.luodi.platform.shell.Page page` and `@param … content`. A template without the layout is a fragment for
-/// htmx; nothing else distinguishes them.
+/// `@param org.luodi.platform.shell.Page page` and `@param … content`. A template without the layout is a
+/// fragment for htmx; nothing else distinguishes them.
 ///
 /// @param template path of the template without its ending
 /// @param content the one record that the template shows

@@ -65,8 +65,8 @@ class ReaderChoices implements HandlerInterceptor {
         return Optional.ofNullable(request.getParameter(name));
     }
 
-    /// The path is taken as one absolute path of this host: a request for `//elsewhere` must not become a redirect to
-    /// it.
+    /// The path is taken as one absolute path of this host: a request for `//elsewhere` must not become a
+    /// redirect to it.
     private static String withoutChoices(HttpServletRequest request) {
         String path = "/" + request.getRequestURI().replaceFirst("^[/\\\\]+", "");
         String query = Arrays.stream(

@@ -94,8 +94,8 @@ class ShellConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(new ReaderChoices());
     }
 
-    /// Static files under addresses that hold the hash of their content, so they may be kept for a year; web jars are
-    /// served from the class path, in their packed form where they have one.
+    /// Static files under addresses that hold the hash of their content, so they may be kept for a year; web
+    /// jars are served from the class path, in their packed form where they have one.
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         serve(registry, "/assets/**", "classpath:/static/assets/");

@@ -3,6 +3,7 @@ package org.luodi.platform.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,11 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /// Luodi's own PostgreSQL server: unpacked, initialised, started, adopted and stopped by Luodi.
 ///
-/// Its folder holds `pg` (the cluster), `pg.log`, `pg.password` (mode 0600) and `pg.lock`. It listens on the loopback
-/// address only, on a free port that `pg/postmaster.pid` records, and asks for the password (SCRAM). Luodi signs in as
-/// the role `luodi`, owner of the database `luodi` and no superuser.
+/// Its folder holds `pg` (the cluster), `pg.log`, `pg.password` (mode 0600) and `pg.lock`. It listens on the
+/// loopback address only, on a free port that `pg/postmaster.pid` records, and asks for the password (SCRAM).
+/// Luodi signs in as the role `luodi`, owner of the database `luodi` and no superuser.
 ///
-/// Luodi killed hard leaves the server running: the next start adopts it. A second Luodi on the same folder is refused.
+/// Luodi killed hard leaves the server running: the next start adopts it. A second Luodi on the same folder is
+/// refused.
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final String OWNER = "luodi";
@@ -131,9 +133,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// A folder that the server's identity can reach: root below a private home that must drop to nobody cannot keep
-    /// the
-    /// cluster there, so it lies in the system's place for service data, named after the folder that was asked for.
+    /// A folder that the server's identity can reach: root below a private home that must drop to nobody cannot
+    /// keep the cluster there, so it lies in the system's place for service data, named after the folder that
+    /// was asked for.
     private static Path reachable(Path folder) throws IOException {
         Identity identity = Identity.forData(folder.resolve("pg"));
         if (identity.reaches(folder.resolve("pg"))) {
@@ -148,10 +150,18 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(data.resolve("pg.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (!locked(channel)) {
             channel.close();
             throw new IllegalStateException("Another Luodi is running on " + data);
         }
         return channel;
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// As whom the PostgreSQL programs run: they refuse to run as root, and Luodi may be started by root.
 ///
-/// The identity follows the owner of an existing data folder and is never changed afterwards: a cluster made inside a
-/// user namespace belongs to root, one made after dropping privileges belongs to nobody.
+/// The identity follows the owner of an existing data folder and is never changed afterwards: a cluster made
+/// inside a user namespace belongs to root, one made after dropping privileges belongs to nobody.
 enum Identity {
     /// Luodi itself is an ordinary user: nothing to do.
     SELF,

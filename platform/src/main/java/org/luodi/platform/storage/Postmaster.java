@@ -21,9 +21,9 @@ record Postmaster(long pid, int port, boolean ready) {
 
     /// The server that runs on `cluster`, if one does.
     ///
-    /// After a hard kill of Luodi the server lives on and is adopted. After a hard kill of both the file is stale and
-    /// its
-    /// number may belong to another process or to a zombie, so the command line decides, not the number.
+    /// After a hard kill of Luodi the server lives on and is adopted. After a hard kill of both the file is
+    /// stale and its number may belong to another process or to a zombie, so the command line decides, not the
+    /// number.
     static Optional<Postmaster> runningOn(Path cluster) throws IOException {
         List<String> lines;
         try {

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Gives a Spring test class an empty database of its own on one real PostgreSQL server shared by the whole test run.
+/// Gives a Spring test class an empty database of its own on one real PostgreSQL server shared by the whole
+/// test run.
 ///
 /// Flyway then migrates the modules that the test starts, and no others.
 @Inherited

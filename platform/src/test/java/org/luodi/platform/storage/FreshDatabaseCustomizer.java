@@ -12,7 +12,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /// Carries out [FreshDatabase]; registered in `META-INF/spring.factories` of the tests.
 ///
-/// @param testClass the class that owns the database: part of the context's identity, so that no other class shares it
+/// @param testClass the class that owns the database: part of the context's identity, so that no other class
+/// shares it
 record FreshDatabaseCustomizer(Class<?> testClass) implements ContextCustomizer {
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
