@@ -64,8 +64,12 @@ public record Page(
         return viewer.map(person -> person.may(permission)).orElse(false);
     }
 
+    /// Whether this page is below an entry, and below no other that says more exactly where it is.
     public boolean current(NavigationEntry entry) {
-        return entry.leadsTo(path);
+        return entry.leadsTo(path)
+                && navigation.stream()
+                        .filter(other -> other.leadsTo(path))
+                        .noneMatch(other -> other.path().length() > entry.path().length());
     }
 
     /// A number with thousands separators and a fixed count of decimals, half up, with the true minus sign.

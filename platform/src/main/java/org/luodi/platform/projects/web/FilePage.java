@@ -1,0 +1,31 @@
+package org.luodi.platform.projects.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.luodi.platform.projects.ledger.store.ReturnFile;
+import org.luodi.platform.projects.ledger.store.Understood;
+
+/// What was understood of one file, beside its picture.
+///
+/// @param fields names of the fields that a column may be given to; empty when the reader may not teach
+/// @param learned what just came of teaching: how many files were read again
+public record FilePage(MonthHead head, FileCard card, List<String> fields, Optional<Integer> learned) {
+    public ReturnFile file() {
+        return card.file();
+    }
+
+    public boolean teachable() {
+        return !fields.isEmpty() && !head.closed();
+    }
+
+    public List<Understood.Skipped> skipped() {
+        return file().understood().stream()
+                .flatMap(understood -> understood.skipped().stream())
+                .filter(row -> !row.kind().equals("BLANK"))
+                .toList();
+    }
+
+    public boolean undoable() {
+        return !head.closed() && file().state().inEffect();
+    }
+}

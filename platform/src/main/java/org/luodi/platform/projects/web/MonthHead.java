@@ -1,0 +1,82 @@
+package org.luodi.platform.projects.web;
+
+import java.time.YearMonth;
+import org.luodi.platform.projects.ledger.store.Period;
+
+/// Where a month stands, in a few counts: the head of each of its pages.
+///
+/// @param planned whether the year has a list of projects at all
+/// @param wholeCounty whether the reader sees all units, or one's own only
+public record MonthHead(Period period, boolean planned, Counts counts, Deadline deadline, boolean wholeCounty) {
+
+    /// What has come in and what waits.
+    ///
+    /// @param units that the year's list names
+    /// @param sent units of which a file counts
+    /// @param open doubts that nobody has dealt with
+    /// @param asked doubts about which the unit was asked; they still hinder the closing
+    /// @param unplaced files whose unit is not known
+    public record Counts(
+            int units, int sent, int rows, int open, int asked, int answered, int unplaced, int unreadable) {
+        public int doubts() {
+            return open + asked + answered;
+        }
+
+        public int waiting() {
+            return open + asked;
+        }
+
+        public int silent() {
+            return units - sent;
+        }
+    }
+
+    public YearMonth month() {
+        return period.month();
+    }
+
+    public boolean closed() {
+        return period.closed();
+    }
+
+    /// Address of the month's own page.
+    public String path() {
+        return path(month());
+    }
+
+    static String path(YearMonth month) {
+        return "/projects/months/" + month;
+    }
+
+    public boolean closable() {
+        return !closed() && planned && counts.sent() > 0 && counts.waiting() == 0 && counts.unplaced() == 0;
+    }
+
+    /// What the clerk does next.
+    public NextStep next() {
+        if (closed()) {
+            return NextStep.BULLETIN;
+        }
+        if (!planned) {
+            return NextStep.PLAN;
+        }
+        if (counts.sent() == 0 || counts.unplaced() > 0) {
+            return NextStep.IMPORT;
+        }
+        return counts.waiting() > 0 ? NextStep.ANSWER : NextStep.CLOSE;
+    }
+
+    /// The steps of a month.
+    public enum NextStep {
+        /// The year's list is missing.
+        PLAN,
+        /// Files are awaited, or one waits for its unit.
+        IMPORT,
+        /// Doubts wait.
+        ANSWER,
+        /// Nothing hinders the closing.
+        CLOSE,
+        /// The month is closed.
+        BULLETIN
+    }
+}
