@@ -2,6 +2,7 @@ package org.luodi.platform.projects.ledger;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
@@ -140,7 +141,7 @@ public class ChangingPlan {
             return;
         }
         Signature by = writing.sign(actor);
-        identities.reach(county, new StageChange(project, stage, since, note, by.name(), by.at()), by);
+        identities.reach(county, List.of(new StageChange(project, stage, since, note, by.name(), by.at())), by);
         follow(county, since.getYear());
         writing.note(
                 actor,

@@ -2,6 +2,7 @@ package org.luodi.platform.projects.ledger;
 
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.luodi.platform.projects.domain.MonthlyFigure;
 import org.luodi.platform.projects.domain.Nature;
 import org.luodi.platform.projects.domain.PlannedProject;
 import org.luodi.platform.projects.domain.ProjectId;
+import org.luodi.platform.projects.ledger.store.Books;
 import org.luodi.platform.projects.ledger.store.ClosedFigures;
 import org.luodi.platform.projects.ledger.store.Identities;
 import org.luodi.platform.projects.ledger.store.Period;
@@ -37,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Closes a month: its figures become final, all of them or none.
 @Service
 public class ClosingMonths {
+    private final Books books;
     private final Periods periods;
     private final Plans plans;
     private final Identities identities;
@@ -47,6 +50,7 @@ public class ClosingMonths {
     private final Writing writing;
 
     ClosingMonths(
+            Books books,
             Periods periods,
             Plans plans,
             Identities identities,
@@ -55,6 +59,7 @@ public class ClosingMonths {
             Reviews reviews,
             StandingKeeper standings,
             Writing writing) {
+        this.books = books;
         this.periods = periods;
         this.plans = plans;
         this.identities = identities;
@@ -86,10 +91,11 @@ public class ClosingMonths {
         Signature by = writing.sign(actor);
         keepFigures(county, reviewed);
         acceptChanges(county, reviewed, by);
-        start(county, reviewed, by);
+        List<PlanEntry> entries = start(county, reviewed, by);
         periods.close(county, month, by);
         writing.end(county, month);
-        Reviewed closed = standings.refresh(county, month);
+        Reviewed closed = closed(county, reviewed, entries);
+        standings.refresh(county, month, closed);
         writing.note(
                 actor,
                 "month-closed",
@@ -101,6 +107,20 @@ public class ClosingMonths {
                                 .reduce(Money.ZERO, Money::plus)
                                 .plain());
         return closed.period();
+    }
+
+    /// The month as a reader of the tables would find it now: closing keeps what was reviewed.
+    private Reviewed closed(CountyCode county, Reviewed reviewed, List<PlanEntry> entries) {
+        YearMonth month = reviewed.period().month();
+        return new Reviewed(
+                books.revision(county, month.getYear()),
+                periods.find(county, month).orElseThrow(),
+                reviewed.input(),
+                reviewed.review(),
+                entries,
+                reviewed.figures(),
+                Map.of(),
+                reviewed.settings());
     }
 
     private void requireReady(CountyCode county, Reviewed reviewed) {
@@ -193,24 +213,29 @@ public class ClosingMonths {
     }
 
     /// A new project that a unit says has started is at the stage 开工 from this month.
-    private void start(CountyCode county, Reviewed reviewed, Signature by) {
+    ///
+    /// @return the list with the stages as they are now
+    private List<PlanEntry> start(CountyCode county, Reviewed reviewed, Signature by) {
+        List<StageChange> changes = new ArrayList<>();
+        List<PlanEntry> entries = new ArrayList<>();
         for (PlanEntry entry : reviewed.entries()) {
             PlannedProject project = entry.project();
             boolean started = Optional.ofNullable(reviewed.figures().get(project.id()))
                     .flatMap(MonthlyFigure::started)
                     .orElse(false);
-            if (project.nature() == Nature.NEW && started && !entry.stage().started()) {
-                identities.reach(
-                        county,
-                        new StageChange(
-                                project.id(),
-                                ProjectStage.STARTED,
-                                reviewed.period().month().atEndOfMonth(),
-                                "",
-                                by.name(),
-                                by.at()),
-                        by);
+            boolean starts = project.nature() == Nature.NEW && started && !entry.stage().started();
+            entries.add(starts ? new PlanEntry(project, entry.position(), ProjectStage.STARTED) : entry);
+            if (starts) {
+                changes.add(new StageChange(
+                        project.id(),
+                        ProjectStage.STARTED,
+                        reviewed.period().month().atEndOfMonth(),
+                        "",
+                        by.name(),
+                        by.at()));
             }
         }
+        identities.reach(county, changes, by);
+        return entries;
     }
 }

@@ -54,12 +54,17 @@ class MonthReading {
     /// @param accepted the list as the answers of earlier, still open months leave it
     private record Before(Map<ProjectId, LastMonth> last, Map<ProjectId, PlannedProject> accepted) {}
 
-    Reviewed read(CountyCode county, YearMonth month, long revision) {
+    /// Finds months that were worked out before, at whatever revision.
+    interface Known {
+        Optional<Reviewed> latest(CountyCode county, YearMonth month);
+    }
+
+    Reviewed read(CountyCode county, YearMonth month, long revision, Known known) {
         YearSettings measured = settings.ofYear(county, month.getYear());
         Period period = periods.find(county, month)
                 .orElseGet(() -> new Period(
                         month, Period.State.OPEN, due(month, measured), 0, Optional.empty(), Optional.empty()));
-        Before before = before(county, month, revision);
+        Before before = before(county, month, revision, known);
         List<PlanEntry> entries = inForce(county, month, before.accepted());
         MonthInput input = new MonthInput(
                 month,
@@ -127,7 +132,7 @@ class MonthReading {
                 open.settings());
     }
 
-    private Before before(CountyCode county, YearMonth month, long revision) {
+    private Before before(CountyCode county, YearMonth month, long revision, Known known) {
         Optional<Period> earlier = periods.ofYear(county, month.getYear()).stream()
                 .filter(period -> period.month().isBefore(month))
                 .reduce((first, second) -> second);
@@ -136,20 +141,29 @@ class MonthReading {
         }
         YearMonth last = earlier.get().month();
         if (earlier.get().closed()) {
-            Map<ProjectId, List<Restatement>> restatements = restatements(county, last);
-            Map<ProjectId, MonthlyFigure> figures = new TreeMap<>();
-            closed.of(county, last)
-                    .forEach(kept -> figures.put(
-                            kept.project().id(),
-                            Reviewed.restated(
-                                    kept.figure(),
-                                    restatements.getOrDefault(kept.project().id(), List.of()))));
-            return new Before(Reviewed.carried(figures), Map.of());
+            return new Before(Reviewed.carried(figures(county, earlier.get(), known)), Map.of());
         }
-        Reviewed open = read(county, last, revision);
+        Reviewed open = read(county, last, revision, known);
         Map<ProjectId, PlannedProject> accepted = new HashMap<>();
         open.plan().forEach(project -> accepted.put(project.id(), project));
         return new Before(open.carried(), accepted);
+    }
+
+    /// The figures of a closed month; they are the same as long as its period counts no write.
+    private Map<ProjectId, MonthlyFigure> figures(CountyCode county, Period period, Known known) {
+        Optional<Reviewed> held = known.latest(county, period.month())
+                .filter(month -> month.period().equals(period));
+        if (held.isPresent()) {
+            return held.get().figures();
+        }
+        Map<ProjectId, List<Restatement>> restatements = restatements(county, period.month());
+        Map<ProjectId, MonthlyFigure> figures = new TreeMap<>();
+        closed.of(county, period.month())
+                .forEach(kept -> figures.put(
+                        kept.project().id(),
+                        Reviewed.restated(
+                                kept.figure(), restatements.getOrDefault(kept.project().id(), List.of()))));
+        return figures;
     }
 
     /// The list with the decided changes up to the month.

@@ -56,7 +56,7 @@ class Reviews {
             return snapshot.execute(running -> {
                 long revision = books.revision(county, month.getYear());
                 return held(key, revision).orElseGet(() -> {
-                    Reviewed found = months.read(county, month, revision);
+                    Reviewed found = months.read(county, month, revision, this::latest);
                     keep(key, found);
                     return found;
                 });
@@ -74,14 +74,19 @@ class Reviews {
     private Reviewed within(Key key) {
         long revision = books.revision(key.county(), key.month().getYear());
         return held(key, revision).orElseGet(() -> {
-            Reviewed found = months.read(key.county(), key.month(), revision);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    keep(key, found);
-                }
-            });
+            Reviewed found = months.read(key.county(), key.month(), revision, this::latest);
+            adopt(key.county(), key.month(), found);
             return found;
+        });
+    }
+
+    /// Keeps what a writing transaction has worked out, once it has committed.
+    void adopt(CountyCode county, YearMonth month, Reviewed found) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keep(new Key(county, month), found);
+            }
         });
     }
 

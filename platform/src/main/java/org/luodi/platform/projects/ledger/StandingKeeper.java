@@ -29,20 +29,31 @@ class StandingKeeper {
     ///
     /// @return the month as it is now
     Reviewed refresh(CountyCode county, YearMonth month) {
-        Reviewed now = rewrite(county, month);
+        Reviewed now = reviews.of(county, month);
+        refresh(county, month, now);
+        return now;
+    }
+
+    /// The same for a month that the caller has worked out already.
+    void refresh(CountyCode county, YearMonth month, Reviewed now) {
+        Optional<Reviewed> before = reviews.latest(county, month);
+        reviews.adopt(county, month, now);
+        write(county, month, before, now);
         for (Period period : periods.ofYear(county, month.getYear())) {
             if (period.month().isAfter(month) && !period.closed()) {
                 rewrite(county, period.month());
             }
         }
-        return now;
     }
 
     /// Works out one month anew.
-    Reviewed rewrite(CountyCode county, YearMonth month) {
+    void rewrite(CountyCode county, YearMonth month) {
         Optional<Reviewed> before = reviews.latest(county, month);
+        write(county, month, before, reviews.of(county, month));
+    }
+
+    private void write(CountyCode county, YearMonth month, Optional<Reviewed> before, Reviewed now) {
         long held = periods.standingRevision(county, month);
-        Reviewed now = reviews.of(county, month);
         List<Standing> standing = StandingOrder.of(now);
         Optional<Reviewed> base = before.filter(kept -> kept.revision() == held);
         if (base.isPresent()) {
@@ -58,6 +69,5 @@ class StandingKeeper {
             standings.keepOnly(county, month, standing);
         }
         periods.keepStandingRevision(county, month, now.revision());
-        return now;
     }
 }

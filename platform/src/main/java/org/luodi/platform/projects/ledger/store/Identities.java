@@ -94,26 +94,29 @@ public class Identities {
                 .update();
     }
 
-    public void reach(CountyCode county, StageChange change, Signature by) {
+    /// Records that projects reached a stage.
+    public void reach(CountyCode county, List<StageChange> changes, Signature by) {
+        CopyText rows = new CopyText();
+        for (StageChange change : changes) {
+            rows.put(county.value())
+                    .put(change.project().value())
+                    .put(change.stage().name())
+                    .put(change.since())
+                    .put(change.note())
+                    .put(by.account())
+                    .put(by.name())
+                    .put(by.moment().toString())
+                    .endRow();
+        }
+        copying.into("projects.stage_change (county_code, project_id, stage, since, note, account, by, at)", rows);
         jdbc.sql("""
-                update projects.project set stage = :stage where county_code = :county and project_id = :project
+                update projects.project p set stage = s.stage
+                from unnest(cast(:projects as bigint[]), cast(:stages as text[])) as s (project_id, stage)
+                where p.county_code = :county and p.project_id = s.project_id
                 """)
                 .param("county", county.value())
-                .param("project", change.project().value())
-                .param("stage", change.stage().name())
-                .update();
-        jdbc.sql("""
-                insert into projects.stage_change (county_code, project_id, stage, since, note, account, by, at)
-                values (:county, :project, :stage, :since, :note, :account, :by, :at)
-                """)
-                .param("county", county.value())
-                .param("project", change.project().value())
-                .param("stage", change.stage().name())
-                .param("since", change.since())
-                .param("note", change.note())
-                .param("account", by.account())
-                .param("by", by.name())
-                .param("at", by.moment())
+                .param("projects", changes.stream().map(change -> change.project().value()).toArray(Long[]::new))
+                .param("stages", changes.stream().map(change -> change.stage().name()).toArray(String[]::new))
                 .update();
     }
 
