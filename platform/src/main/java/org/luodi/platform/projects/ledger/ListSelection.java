@@ -61,9 +61,9 @@ final class ListSelection {
             return;
         }
         bounds.add(new Bound("text", like));
-        add("(" + byWords + """
-                 or project_id in (select p.project_id from projects.project p
-                     where p.county_code = :county and p.grams @> :grams and p.name_key like :key))""", "grams", key.bigrams().toArray(String[]::new));
+        add("(" + byWords + " or " + """
+                project_id in (select p.project_id from projects.project p
+                     where p.county_code = :county and p.grams @> cast(:grams as text[]) and p.name_key like :key))""", "grams", key.bigrams().toArray(String[]::new));
         bounds.add(new Bound("key", "%" + key.text() + "%"));
     }
 

@@ -89,6 +89,7 @@ public class ImportJobs {
     }
 
     public Optional<ImportJob> find(CountyCode county, long job) {
+        // The items after the job: an import that is finished then has no item that waits.
         return jdbc.sql("select * from projects.import_job where county_code = :county and job_id = :job")
                 .param("county", county.value())
                 .param("job", job)
@@ -99,8 +100,10 @@ public class ImportJobs {
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("finished_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        items(county, job)))
-                .optional();
+                        List.of()))
+                .optional()
+                .map(found -> new ImportJob(
+                        job, found.month(), found.by(), found.submittedAt(), found.finishedAt(), items(county, job)));
     }
 
     /// The numbers of a month's imports, newest first.
