@@ -8,6 +8,8 @@ public enum Permission {
     READ_PROJECTS,
     /// Read projects and returns of one's own unit.
     READ_OWN_PROJECTS,
+    /// Take figures out of Luodi as files, as far as one may read them; each leaves a line in the audit trail.
+    EXPORT_FIGURES,
     /// Import returns and plans of every unit.
     IMPORT_RETURNS,
     /// Send the return of one's own unit.

@@ -8,7 +8,12 @@ public final class GroupLine {
 
     /// The line by the template that comes with the program.
     public static String of(BulletinFigures figures) {
-        return of(figures, BulletinWords.resource("group-line.txt"));
+        return of(figures, standard());
+    }
+
+    /// The template that comes with the program.
+    public static String standard() {
+        return BulletinWords.resource("group-line.txt");
     }
 
     /// The line by an office's own template; several lines are joined into one.

@@ -28,6 +28,7 @@ public class ProjectLists {
     private static final int MOST_A_PAGE = 500;
     private static final int DECIMALS = 10;
     private static final int SUMS_KEPT = 500;
+    private static final int CHOICES_KEPT = 200;
 
     private final JdbcClient jdbc;
     private final Periods periods;
@@ -39,6 +40,13 @@ public class ProjectLists {
         }
     });
 
+    private final Map<ChoiceKey, Choices> choices = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ChoiceKey, Choices> eldest) {
+            return size() > CHOICES_KEPT;
+        }
+    });
+
     ProjectLists(JdbcClient jdbc, Periods periods, Scope.Scopes scopes) {
         this.jdbc = jdbc;
         this.periods = periods;
@@ -47,6 +55,8 @@ public class ProjectLists {
 
     /// What sums are kept for; they hold as long as the standings do.
     private record SumKey(CountyCode county, YearMonth month, long revision, Scope scope, ListQuery.Filter filter) {}
+
+    private record ChoiceKey(CountyCode county, YearMonth month, long revision, Scope scope) {}
 
     /// One page; the totals follow the filter.
     ///
@@ -126,7 +136,14 @@ public class ProjectLists {
     /// The values that occur in a month, to choose filters from.
     public Choices choices(Actor actor, YearMonth month) {
         Scope scope = scopes.reading(actor);
-        return new Choices(distinct(actor, month, scope, "unit"), distinct(actor, month, scope, "field"));
+        ChoiceKey key = new ChoiceKey(actor.county(), month, periods.standingRevision(actor.county(), month), scope);
+        Choices kept = choices.get(key);
+        if (kept != null) {
+            return kept;
+        }
+        Choices found = new Choices(distinct(actor, month, scope, "unit"), distinct(actor, month, scope, "field"));
+        choices.put(key, found);
+        return found;
     }
 
     private List<String> distinct(Actor actor, YearMonth month, Scope scope, String column) {

@@ -1,0 +1,137 @@
+package org.luodi.platform.projects.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.Permission;
+import org.luodi.platform.projects.ledger.ConfiguringLists;
+import org.luodi.platform.projects.ledger.ListPage;
+import org.luodi.platform.projects.ledger.ProjectLists;
+import org.luodi.platform.projects.ledger.ReviewingMonths;
+import org.luodi.platform.projects.ledger.store.Period;
+import org.luodi.platform.projects.metrics.ListSettings;
+import org.luodi.platform.shell.PageView;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Serves the list of projects (台账): filtered, sorted, a page at a time, and its export.
+@Controller
+class ProjectListPages {
+    static final String PATH = "/projects";
+
+    private static final String COLUMNS_COOKIE = "luodi-columns";
+    private static final Duration KEPT = Duration.ofDays(365);
+    private static final int RATE_DECIMALS = 10;
+
+    private final ProjectLists lists;
+    private final ReviewingMonths months;
+    private final ConfiguringLists settings;
+    private final ListWorkbook workbook;
+    private final Exports exports;
+    private final Clock clock;
+
+    ProjectListPages(
+            ProjectLists lists,
+            ReviewingMonths months,
+            ConfiguringLists settings,
+            ListWorkbook workbook,
+            Exports exports,
+            Clock clock) {
+        this.lists = lists;
+        this.months = months;
+        this.settings = settings;
+        this.workbook = workbook;
+        this.exports = exports;
+        this.clock = clock;
+    }
+
+    @GetMapping(PATH)
+    PageView list(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> words,
+            @CookieValue(name = COLUMNS_COOKIE, defaultValue = "") String usual) {
+        List<Period> held = months.periods(actor);
+        ListAddress address = address(words, held);
+        YearMonth month = address.month().orElseThrow();
+        ListPage page = lists.page(actor, address.query(month));
+        ListSettings measured = settings.settings(actor, month.getYear()).list();
+        BigDecimal due = measured.curve().at(month.getMonth()).percent(RATE_DECIMALS);
+        return PageView.of(
+                "projects/list",
+                new ProjectListPage(
+                        address,
+                        held,
+                        lists.choices(actor, month),
+                        columns(address, usual),
+                        measured.decimals(),
+                        due,
+                        page.lines().stream()
+                                .map(line -> ProjectLine.of(line, measured.decimals()))
+                                .toList(),
+                        ProjectListPage.Sums.of(page, measured.decimals()),
+                        page.next()));
+    }
+
+    /// The very lines, order and columns that are seen.
+    @GetMapping(PATH + "/export")
+    ResponseEntity<byte[]> export(
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> words,
+            @CookieValue(name = COLUMNS_COOKIE, defaultValue = "") String usual) {
+        actor.require(Permission.EXPORT_FIGURES);
+        ListAddress address = address(words, months.periods(actor));
+        YearMonth month = address.month().orElseThrow();
+        return exports.hand(
+                actor, "projects/" + month, workbook.of(actor, address.query(month), columns(address, usual)));
+    }
+
+    /// Keeps the choice of columns in this browser.
+    @PostMapping(PATH + "/columns")
+    String choose(
+            @RequestParam(defaultValue = "") List<String> column,
+            @RequestParam MultiValueMap<String, String> words,
+            HttpServletResponse response) {
+        Set<ListColumn> chosen = ListColumn.read(String.join(".", column));
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COLUMNS_COOKIE, ListColumn.write(chosen))
+                        .path(PATH)
+                        .maxAge(KEPT)
+                        .sameSite("Lax")
+                        .httpOnly(true)
+                        .build()
+                        .toString());
+        return "redirect:"
+                + ListAddress.of(Addresses.words(words.getFirst("back")))
+                        .withUsualColumns()
+                        .link();
+    }
+
+    private ListAddress address(MultiValueMap<String, String> words, List<Period> held) {
+        ListAddress address = ListAddress.of(words);
+        Optional<YearMonth> latest = held.stream().map(Period::month).findFirst();
+        return address.month().isPresent() ? address : address.at(latest.orElseGet(() -> YearMonth.now(clock)));
+    }
+
+    private static Set<ListColumn> columns(ListAddress address, String usual) {
+        return address.columns()
+                .or(() -> Optional.of(usual)
+                        .filter(words -> !words.isEmpty())
+                        .map(ListColumn::read)
+                        .filter(found -> !found.isEmpty()))
+                .orElse(ListColumn.USUAL);
+    }
+}
