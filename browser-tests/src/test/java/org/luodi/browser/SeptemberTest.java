@@ -1,0 +1,151 @@
+package org.luodi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// September 2021 of the demo county, as its people live it.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SeptemberTest {
+    private static final String MONTH = "/projects/months/2021-09";
+    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+    /// What the telephone said of the unit that sent nothing.
+    private static final Map<String, String> LATE = Map.of("绛县连翘种植基地建设项目", "1426", "绛县乡村道路硬化建设项目", "317");
+
+    @TempDir
+    static Path scratch;
+
+    private static Browser browser;
+    private static RunningLuodi luodi;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        browser = Browser.open();
+        luodi = RunningLuodi.start(scratch);
+    }
+
+    @AfterAll
+    static void close() throws InterruptedException {
+        if (luodi != null) {
+            luodi.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theClerkDragsInAllFilesAnswersNineDoubtsAndClosesTheMonth() throws IOException {
+        Page page = signedIn("clerk");
+        Browser.photograph(page, "desk");
+
+        page.navigate(luodi.at(MONTH + "/import"));
+        awaitTheYear(page);
+        Browser.photograph(page, "import-empty");
+        page.locator("#files").setInputFiles(RunningLuodi.files(RunningLuodi.returnsOf("2021-09")).toArray(Path[]::new));
+        assertThat(page.locator(".import-result")).isVisible(PATIENTLY);
+        assertThat(page.locator("#files-of-month h2").first()).containsText("17");
+        Browser.photograph(page, "import");
+
+        page.navigate(luodi.at(MONTH + "/doubts"));
+        Locator doubts = page.locator("[data-doubt]");
+        assertThat(doubts.count()).isEqualTo(9);
+        Browser.photograph(page, "doubts");
+        for (int i = 0; i < 9; i++) {
+            answer(page, doubts.nth(i));
+        }
+        page.navigate(luodi.at(MONTH + "/doubts"));
+        assertThat(page.locator("article.doubt.answered").count()).isEqualTo(9);
+        Browser.photograph(page, "doubts-answered");
+
+        page.navigate(luodi.at(MONTH));
+        Browser.photograph(page, "month");
+        page.locator("#close summary").click();
+        page.locator("#close form button[type=submit]").click();
+        assertThat(page.locator("#close")).containsText("关账");
+        page.navigate(luodi.at(MONTH));
+        assertThat(page.locator("#close form")).hasCount(0);
+        Browser.photograph(page, "month-closed");
+    }
+
+    @Test
+    @Order(2)
+    void theBulletinSaysWhatTheCountyPublishedAndEveryFigureOpens() throws IOException {
+        Page page = signedIn("clerk");
+        page.navigate(luodi.at(MONTH + "/bulletin"));
+        Locator paper = page.locator("article.paper");
+        for (String figure : new String[] {"55", "106.11亿元", "29.05亿元", "10.54亿元", "36.28%", "38.72个百分点"}) {
+            assertThat(paper).containsText(figure);
+        }
+        Browser.photograph(page, "bulletin");
+
+        paper.locator("a.figure", new Locator.LocatorOptions().setHasText("36.28%"))
+                .first()
+                .click();
+        Locator panel = page.locator("#panel-body");
+        assertThat(panel).containsText("105400");
+        assertThat(panel).containsText("290500");
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/lineage-1440-light.png")));
+
+        Download docx = page.waitForDownload(
+                () -> page.locator("a[href$='bulletin.docx']").first().click());
+        assertThat(Files.size(docx.path())).isGreaterThan(10_000);
+    }
+
+    private void answer(Page page, Locator doubt) {
+        String text = doubt.innerText();
+        if (LATE.keySet().stream().noneMatch(text::contains) && !text.contains("未报")) {
+            doubt.locator("form.answers button").first().click();
+        } else {
+            doubt.locator("details summary").filter(new Locator.FilterOptions().setHasText("填")).first().click();
+            LATE.forEach((project, amount) -> doubt.getByLabel(Pattern.compile(project + ".*累计|累计.*" + project))
+                    .fill(amount));
+            doubt.locator("form.hand button[type=submit]").click();
+        }
+        assertThat(doubt.locator("article.doubt.answered")).isVisible();
+    }
+
+    private Page signedIn(String account) {
+        return signIn(browser.visitor(1440, 900), account);
+    }
+
+    private static Page signIn(Page page, String account) {
+        page.navigate(luodi.at("/sign-in"));
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(RunningLuodi.PASSWORD);
+        page.locator("form.form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /// The demo's earlier months are loaded beside the pages; September builds on August.
+    private static void awaitTheYear(Page page) {
+        for (int i = 0; i < 120; i++) {
+            page.navigate(luodi.at("/projects/months/2021-08"));
+            if (page.locator("#close form").count() == 0 && page.locator("a[href$='2021-08/bulletin']").count() > 0) {
+                break;
+            }
+            page.waitForTimeout(1_000);
+        }
+        page.navigate(luodi.at(MONTH + "/import"));
+    }
+}
