@@ -177,11 +177,9 @@ final class CsvBook implements Book {
                     append(cell, c);
                     continue;
                 }
-                in.mark(1);
-                if (in.read() == '"') {
+                if (skip(in, '"')) {
                     append(cell, '"');
                 } else {
-                    in.reset();
                     quoted = false;
                 }
             } else if (c == '"' && (cell.isEmpty() || cell.length() == 1 && cell.charAt(0) == '=')) {
@@ -195,10 +193,7 @@ final class CsvBook implements Book {
                     throw new Unreadable(Reason.TOO_LARGE, "more than " + MAX_COLUMNS + " columns");
                 }
                 if (c == '\r') {
-                    in.mark(1);
-                    if (in.read() != '\n') {
-                        in.reset();
-                    }
+                    skip(in, '\n');
                 }
                 if (c != separator) {
                     return c >= 0;
@@ -207,6 +202,15 @@ final class CsvBook implements Book {
                 append(cell, c);
             }
         }
+    }
+
+    private static boolean skip(Reader in, char wanted) throws IOException {
+        in.mark(1);
+        if (in.read() == wanted) {
+            return true;
+        }
+        in.reset();
+        return false;
     }
 
     private static void append(StringBuilder cell, int c) {

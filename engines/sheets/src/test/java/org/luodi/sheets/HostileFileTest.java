@@ -160,6 +160,39 @@ class HostileFileTest {
         assertThat(reason(withSheet(doctype.replaceFirst("<!DOCTYPE.*]>", "")))).isEqualTo(Reason.BROKEN);
     }
 
+    /// Excel spells a formula once and lets the cells below refer to it; no writer at hand does, so the part is made by
+    /// hand.
+    @Test
+    void formulasThatAreSpelledOnceAreMovedToTheirCell() throws IOException {
+        StringBuilder rows = new StringBuilder("<x:worksheet xmlns:x=\"x\"><x:sheetData><x:row r=\"3\">"
+                + "<x:c r=\"B3\" t=\"str\"><x:v>项目名称</x:v></x:c><x:c r=\"C3\" t=\"str\"><x:v>总投资</x:v></x:c>"
+                + "<x:c t=\"str\"><x:v>累计完成</x:v></x:c></x:row>");
+        for (int row = 4; row <= 6; row++) {
+            rows.append("<x:row r='")
+                    .append(row)
+                    .append("'><x:c r='B")
+                    .append(row)
+                    .append("' t='str'><x:v>甲&amp;乙项目</x:v></x:c><x:c r='C")
+                    .append(row)
+                    .append("'><x:v>")
+                    .append(row)
+                    .append("0</x:v></x:c><x:c r='D")
+                    .append(row)
+                    .append("'>")
+                    .append(
+                            row == 4
+                                    ? "<x:f t='shared' ref='D4:D6' si='0'>C4*2+$C$4</x:f>"
+                                    : "<x:f t='shared' si='0'/>")
+                    .append("<x:v></x:v></x:c></x:row>");
+        }
+        Understanding found = READER.read(Source.of("a.xlsx", withSheet(rows + "</x:sheetData></x:worksheet>")));
+        assertThat(found.rows())
+                .extracting(row -> row.cell("cumulative").orElseThrow().raw())
+                .containsExactly("120", "140", "160");
+        assertThat(found.rows().getFirst().cell("projectName").orElseThrow().raw())
+                .isEqualTo("甲&乙项目");
+    }
+
     @Test
     void impossibleSheetsAreBrokenOrTooLarge() throws IOException {
         assertThat(reason(withSheet("<worksheet><sheetData><row r=\"2\"/><row r=\"1\"/></sheetData></worksheet>")))
