@@ -19,7 +19,7 @@ import org.luodi.sheets.SheetColumn.Format;
 import org.luodi.sheets.SheetLayout;
 import org.luodi.sheets.SheetWriter;
 
-/// The whole month as a workbook: all projects with the cells they came from, by field, by unit, doubts.
+/// The whole month as a workbook: all projects, by field, by unit, doubts, and the cells that the figures came from.
 ///
 /// Amounts are numbers in 万元, rates numbers that are shown in percent, gaps numbers in 百分点 (negative when behind).
 public final class BulletinWorkbook {
@@ -37,6 +37,7 @@ public final class BulletinWorkbook {
             month.groups(writer, "fields", figures.fields());
             month.groups(writer, "units", figures.units());
             month.doubts(writer);
+            month.origins(writer);
         }
     }
 
@@ -73,54 +74,61 @@ public final class BulletinWorkbook {
                 column("gap", Format.DECIMAL));
     }
 
+    /// What an office prints: one page wide, so it leaves the way back to the cells to [#origins].
     private void projects(SheetWriter writer) {
         Stream<SheetColumn> before = Stream.of(
-                column("number", Format.INTEGER),
-                text("project"),
-                text("code"),
-                text("unit"),
-                text("owner"),
-                text("field"),
-                text("nature"));
-        Stream<SheetColumn> after = Stream.of(
-                text("lamp"),
-                text("reason"),
-                text("started"),
-                text("works"),
-                text("problems"),
-                text("basis"),
-                text("file"),
-                text("sheet"),
-                text("cell"));
-        Stream<SheetColumn> columns = Stream.of(before, numberColumns(), after).flatMap(part -> part);
+                column("number", Format.INTEGER), text("project"), text("unit"), text("field"), text("nature"));
+        Stream<SheetColumn> columns = Stream.of(before, numberColumns(), Stream.of(text("lamp"), text("problems")))
+                .flatMap(part -> part);
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        int number = 0;
         for (ProjectFigures line : figures.projects()) {
-            number++;
-            rows.add(row(number, line));
+            List<@Nullable Object> row = new ArrayList<>();
+            row.add(rows.size() + 1);
+            row.add(line.project().name());
+            row.add(line.project().unit());
+            row.add(line.project().field());
+            row.add(BulletinWords.of("nature." + line.project().nature().name()));
+            numbers(row, Totals.of(List.of(line), figures.schedule()));
+            row.add(LampWording.name(line.lamp().lamp()));
+            row.add(line.problems());
+            rows.add(row);
         }
-        List<@Nullable Object> sum = sumRow(7);
+        List<@Nullable Object> sum = sumRow(5);
         numbers(sum, figures.overall());
         rows.add(sum);
         writer.write(layout("projects", columns), rows);
     }
 
-    private List<@Nullable Object> row(int number, ProjectFigures line) {
+    private void origins(SheetWriter writer) {
+        Stream<SheetColumn> columns = Stream.of(
+                column("number", Format.INTEGER),
+                text("project"),
+                text("code"),
+                text("owner"),
+                text("started"),
+                text("works"),
+                text("reason"),
+                text("basis"),
+                text("file"),
+                text("sheet"),
+                text("cell"));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ProjectFigures line : figures.projects()) {
+            rows.add(origin(rows.size() + 1, line));
+        }
+        writer.write(layout("origins", columns), rows);
+    }
+
+    private List<@Nullable Object> origin(int number, ProjectFigures line) {
         List<@Nullable Object> row = new ArrayList<>();
         row.add(number);
         row.add(line.project().name());
         row.add(line.project().code().orElse(""));
-        row.add(line.project().unit());
         row.add(line.project().owner());
-        row.add(line.project().field());
-        row.add(BulletinWords.of("nature." + line.project().nature().name()));
-        numbers(row, Totals.of(List.of(line), figures.schedule()));
-        row.add(LampWording.name(line.lamp().lamp()));
-        row.add(LampWording.reason(line.lamp(), figures.settings().decimals()));
         row.add(BulletinWords.of(
                 "started." + line.started().map(started -> started.toString()).orElse("unknown")));
         row.add(line.stateOfWorks());
-        row.add(line.problems());
+        row.add(LampWording.reason(line.lamp(), figures.settings().decimals()));
         row.add(BulletinWords.of(
                 "basis." + line.figure().map(figure -> figure.basis().name()).orElse("NONE")));
         Optional<Origin> origin = line.figure().map(MonthlyFigure::origins).stream()
