@@ -39,6 +39,14 @@ public record ImportPage(
             return with(ImportItem.Outcome.REFUSED);
         }
 
+        /// Whether something in it asks for the reader.
+        public boolean asks() {
+            return count(ImportItem.Outcome.REFUSED)
+                            + count(ImportItem.Outcome.UNREADABLE)
+                            + count(ImportItem.Outcome.UNIT_UNKNOWN)
+                    > 0;
+        }
+
         public int count(ImportItem.Outcome outcome) {
             return with(outcome).size();
         }

@@ -16,6 +16,7 @@ import org.luodi.platform.projects.ledger.ImportingReturns;
 import org.luodi.platform.projects.ledger.ReturnFiles;
 import org.luodi.platform.projects.ledger.Upload;
 import org.luodi.platform.projects.ledger.store.ImportJob;
+import org.luodi.platform.projects.ledger.store.ReturnFile;
 import org.luodi.platform.shell.PageView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +103,7 @@ class ImportPages {
     private ImportPage.Progress progress(
             Actor actor, MonthHead head, ImportJob job, Optional<String> nextRequest, boolean watched) {
         int rows = files.of(actor, job.month(), false).stream()
-                .filter(file -> file.job() == job.id())
+                .filter(file -> file.job() == job.id() && file.state() == ReturnFile.State.READ)
                 .mapToInt(file -> file.rows())
                 .sum();
         return new ImportPage.Progress(head, job, rows, left(job), nextRequest, watched);

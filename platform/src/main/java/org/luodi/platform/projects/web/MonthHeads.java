@@ -41,7 +41,10 @@ class MonthHeads {
         MonthHead.Counts counts = new MonthHead.Counts(
                 units.size(),
                 count(units, UnitState::sent),
-                present.stream().mapToInt(ReturnFile::rows).sum(),
+                present.stream()
+                        .filter(file -> file.state() == ReturnFile.State.READ)
+                        .mapToInt(ReturnFile::rows)
+                        .sum(),
                 count(doubts, doubt -> doubt.open() && !doubt.asked()),
                 count(doubts, Doubt::asked),
                 count(doubts, doubt -> !doubt.open()),

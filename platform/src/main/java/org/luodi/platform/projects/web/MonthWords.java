@@ -41,7 +41,11 @@ public record MonthWords(Page page) {
 
     /// 2021 年 9 月. Years are given as text: a number would be printed as 2,021.
     public String month(YearMonth month) {
-        return page.text("projects.month.name", String.valueOf(month.getYear()), String.valueOf(month.getMonthValue()));
+        return page.text(
+                "projects.month.name",
+                String.valueOf(month.getYear()),
+                String.valueOf(month.getMonthValue()),
+                month.toString());
     }
 
     public String size(long bytes) {
