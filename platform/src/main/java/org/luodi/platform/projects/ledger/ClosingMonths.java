@@ -223,7 +223,8 @@ public class ClosingMonths {
             boolean started = Optional.ofNullable(reviewed.figures().get(project.id()))
                     .flatMap(MonthlyFigure::started)
                     .orElse(false);
-            boolean starts = project.nature() == Nature.NEW && started && !entry.stage().started();
+            boolean starts =
+                    project.nature() == Nature.NEW && started && !entry.stage().started();
             entries.add(starts ? new PlanEntry(project, entry.position(), ProjectStage.STARTED) : entry);
             if (starts) {
                 changes.add(new StageChange(

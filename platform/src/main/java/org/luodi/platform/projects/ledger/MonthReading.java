@@ -162,7 +162,8 @@ class MonthReading {
                 .forEach(kept -> figures.put(
                         kept.project().id(),
                         Reviewed.restated(
-                                kept.figure(), restatements.getOrDefault(kept.project().id(), List.of()))));
+                                kept.figure(),
+                                restatements.getOrDefault(kept.project().id(), List.of()))));
         return figures;
     }
 

@@ -15,9 +15,17 @@ record BigCounty(int projects) {
     Upload plan(int year) {
         StringBuilder csv = new StringBuilder("项目名称,项目代码,责任单位,建设单位,所属领域,建设性质,总投资(万元),年度计划投资(万元)\n");
         for (int project = 0; project < projects; project++) {
-            csv.append(name(project)).append(',').append(code(project)).append(',').append(unit(project / A_UNIT));
+            csv.append(name(project))
+                    .append(',')
+                    .append(code(project))
+                    .append(',')
+                    .append(unit(project / A_UNIT));
             csv.append(",建设单位").append(project % 37).append(",领域").append(project % 9);
-            csv.append(project % 3 == 0 ? ",新建," : ",续建,").append(total(project)).append(',').append(planned(project)).append('\n');
+            csv.append(project % 3 == 0 ? ",新建," : ",续建,")
+                    .append(total(project))
+                    .append(',')
+                    .append(planned(project))
+                    .append('\n');
         }
         return csv("年度计划" + year + ".csv", csv);
     }
@@ -26,10 +34,16 @@ record BigCounty(int projects) {
     List<Upload> returns(YearMonth month) {
         List<Upload> files = new ArrayList<>();
         for (int unit = 0; unit < projects / A_UNIT; unit++) {
-            StringBuilder csv = new StringBuilder(unit(unit) + month + "进度\n单位:万元\n项目名称,项目代码,总投资,年度计划,本月完成,累计完成,形象进度,是否开工\n");
+            StringBuilder csv =
+                    new StringBuilder(unit(unit) + month + "进度\n单位:万元\n项目名称,项目代码,总投资,年度计划,本月完成,累计完成,形象进度,是否开工\n");
             for (int i = 0; i < A_UNIT; i++) {
                 int project = unit * A_UNIT + i;
-                csv.append(name(project)).append(',').append(code(project)).append(',').append(total(project)).append(',');
+                csv.append(name(project))
+                        .append(',')
+                        .append(code(project))
+                        .append(',')
+                        .append(total(project))
+                        .append(',');
                 csv.append(planned(project)).append(',').append(done(project)).append(',');
                 csv.append(done(project) * month.getMonthValue()).append(",主体施工,是\n");
             }

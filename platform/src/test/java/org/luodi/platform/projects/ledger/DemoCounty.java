@@ -108,7 +108,9 @@ final class DemoCounty {
         return new Answer.Correction(
                 project.id(),
                 FigureField.CUMULATIVE,
-                cumulative(project.name(), review.period().month()));
+                cumulative(
+                        project.name(),
+                        YearMonth.of(YEAR, review.period().month().getMonthValue())));
     }
 
     static Answer correct(Doubt doubt, List<Answer.Correction> corrections) {

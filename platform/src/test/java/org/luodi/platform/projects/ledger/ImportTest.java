@@ -41,11 +41,8 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 @FreshDatabase
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class ImportTest {
-    private static final Upload PLAN = Csv.plan(
-            "计划.csv",
-            "东河大桥,A1,县水利局,续建,9000,1000",
-            "西河大桥,A2,县水利局,续建,8000,900",
-            "第一小学,B1,县教育局,新建,5000,700");
+    private static final Upload PLAN =
+            Csv.plan("计划.csv", "东河大桥,A1,县水利局,续建,9000,1000", "西河大桥,A2,县水利局,续建,8000,900", "第一小学,B1,县教育局,新建,5000,700");
     private static final Upload WATER = Csv.returns("水利局.csv", "东河大桥,A1,10,110", "西河大桥,A2,20,120");
     private static final Upload SCHOOL = Csv.returns("教育局.csv", "第一小学,B1,5,5");
 
@@ -98,11 +95,14 @@ class ImportTest {
 
         assertThat(items).hasSize(10);
         assertThat(items).filteredOn(item -> item.outcome() == Outcome.TAKEN).hasSize(1);
-        assertThat(items).filteredOn(item -> item.outcome() == Outcome.UNCHANGED).hasSize(9);
+        assertThat(items)
+                .filteredOn(item -> item.outcome() == Outcome.UNCHANGED)
+                .hasSize(9);
         assertThat(items.stream().map(item -> item.file().orElseThrow()).distinct())
                 .hasSize(1);
-        assertThat(files.of(CLERK, month, true)).singleElement().satisfies(file -> assertThat(file.rows())
-                .isEqualTo(2));
+        assertThat(files.of(CLERK, month, true))
+                .singleElement()
+                .satisfies(file -> assertThat(file.rows()).isEqualTo(2));
         assertThat(rows()).isEqualTo(2);
         assertThat(sum()).isEqualTo(Money.ofWan(230));
     }
@@ -119,24 +119,27 @@ class ImportTest {
     @Test
     void aFileSentAgainReplacesTheEarlierRowByRow() {
         take("first " + month, WATER, SCHOOL);
-        ImportJob again = take(
-                "again " + month, Csv.returns("水利局.csv", "东河大桥,A1,10,110", "西河大桥,A2,25,125", "南河大桥,,1,1"));
+        ImportJob again =
+                take("again " + month, Csv.returns("水利局.csv", "东河大桥,A1,10,110", "西河大桥,A2,25,125", "南河大桥,,1,1"));
 
-        assertThat(again.items()).singleElement().satisfies(item -> assertThat(item.outcome())
-                .isEqualTo(Outcome.REPLACED));
-        ReturnFile file =
-                files.file(CLERK, again.items().getFirst().file().orElseThrow());
+        assertThat(again.items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.outcome()).isEqualTo(Outcome.REPLACED));
+        ReturnFile file = files.file(CLERK, again.items().getFirst().file().orElseThrow());
         Replacement replacement = file.replacement().orElseThrow();
         assertThat(replacement.unchanged()).isEqualTo(1);
-        assertThat(replacement.rows()).extracting(Replacement.RowChange::kind).containsExactly(
-                Replacement.Kind.CHANGED, Replacement.Kind.ADDED);
-        assertThat(replacement.rows().getFirst().amounts()).containsExactly(
-                new Replacement.Changed("MONTH", "20", "25"), new Replacement.Changed("CUMULATIVE", "120", "125"));
+        assertThat(replacement.rows())
+                .extracting(Replacement.RowChange::kind)
+                .containsExactly(Replacement.Kind.CHANGED, Replacement.Kind.ADDED);
+        assertThat(replacement.rows().getFirst().amounts())
+                .containsExactly(
+                        new Replacement.Changed("MONTH", "20", "25"),
+                        new Replacement.Changed("CUMULATIVE", "120", "125"));
         assertThat(files.of(CLERK, month, false)).hasSize(2);
         assertThat(files.of(CLERK, month, true)).hasSize(3);
-        assertThat(reviewing.review(CLERK, month).doubts()).singleElement().satisfies(doubt -> assertThat(
-                        doubt.first().rule())
-                .isEqualTo(Rule.UNKNOWN_PROJECT));
+        assertThat(reviewing.review(CLERK, month).doubts())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.first().rule()).isEqualTo(Rule.UNKNOWN_PROJECT));
     }
 
     @Test
@@ -155,8 +158,9 @@ class ImportTest {
 
         files.undoImport(CLERK, again.id());
         assertThat(sum()).isEqualTo(Money.ofWan(230));
-        assertThat(files.of(CLERK, month, false)).extracting(ReturnFile::id).containsExactly(
-                first.items().getFirst().file().orElseThrow());
+        assertThat(files.of(CLERK, month, false))
+                .extracting(ReturnFile::id)
+                .containsExactly(first.items().getFirst().file().orElseThrow());
 
         files.undoImport(CLERK, again.id());
         assertThat(sum()).isEqualTo(Money.ofWan(230));
@@ -177,8 +181,9 @@ class ImportTest {
         Upload picture = new Upload("图.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
         ImportJob job = take("mixed " + month, broken, WATER, picture);
 
-        assertThat(job.items()).extracting(ImportItem::outcome).containsExactly(
-                Outcome.UNREADABLE, Outcome.TAKEN, Outcome.UNREADABLE);
+        assertThat(job.items())
+                .extracting(ImportItem::outcome)
+                .containsExactly(Outcome.UNREADABLE, Outcome.TAKEN, Outcome.UNREADABLE);
         assertThat(job.items().getFirst().reason()).isNotBlank();
         ReturnFile kept = files.file(CLERK, job.items().getFirst().file().orElseThrow());
         assertThat(kept.reason()).isEqualTo(job.items().getFirst().reason());
@@ -192,7 +197,8 @@ class ImportTest {
         assertThat(job.items().getFirst().outcome()).isEqualTo(Outcome.UNIT_UNKNOWN);
         assertThat(reviewing.review(CLERK, month).doubts()).isEmpty();
         assertThatThrownBy(() -> closing.close(CLERK, month))
-                .isInstanceOfSatisfying(DoubtsOpen.class, open -> assertThat(open.files()).hasSize(1));
+                .isInstanceOfSatisfying(
+                        DoubtsOpen.class, open -> assertThat(open.files()).hasSize(1));
 
         files.assignUnit(CLERK, job.items().getFirst().file().orElseThrow(), "县教育局");
 
@@ -221,8 +227,8 @@ class ImportTest {
             many.add(new Upload(i + ".csv", new byte[] {1}));
         }
         assertThatThrownBy(() -> importing.submit(CLERK, month, many, "many " + month))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("projects.import.too-many"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("projects.import.too-many"));
         assertThatThrownBy(() -> importing.submit(CLERK, month, List.of(), "none " + month))
                 .isInstanceOf(Refusal.class);
         assertThat(importing.latest(CLERK, month)).isEmpty();
@@ -234,20 +240,24 @@ class ImportTest {
                 insert into directory.unit (county_code, unit_id, name, short_name, kind, place)
                 values ('140826', 'water', '县水利局', '水利局', 'DEPARTMENT', 1) on conflict do nothing
                 """).update();
-        Actor reporter = new Actor(
-                DemoCounty.CODE, "water", "Wang", Role.UNIT_REPORTER, Optional.of(new UnitId("water")));
+        Actor reporter =
+                new Actor(DemoCounty.CODE, "water", "Wang", Role.UNIT_REPORTER, Optional.of(new UnitId("water")));
         take("clerk " + month, SCHOOL);
 
         ImportJob sent = importing.submit(
                 reporter,
                 month,
-                List.of(Csv.returns("月报.csv", "东河大桥,A1,10,110", "西河大桥,A2,20,120"), Csv.returns("教育局2.csv", "第一小学,B1,9,9")),
+                List.of(
+                        Csv.returns("月报.csv", "东河大桥,A1,10,110", "西河大桥,A2,20,120"),
+                        Csv.returns("教育局2.csv", "第一小学,B1,9,9")),
                 "reporter " + month);
         ImportJob done = importing.await(reporter, sent.id(), Duration.ofSeconds(60));
 
         assertThat(done.items()).extracting(ImportItem::outcome).containsExactly(Outcome.TAKEN, Outcome.REFUSED);
         assertThat(done.items().get(1).reason()).isEqualTo("other-unit");
-        assertThat(files.of(reporter, month, true)).extracting(file -> file.unit().orElseThrow()).containsOnly("县水利局");
+        assertThat(files.of(reporter, month, true))
+                .extracting(file -> file.unit().orElseThrow())
+                .containsOnly("县水利局");
         assertThat(reviewing.review(reporter, month).figures()).hasSize(2);
         assertThat(reviewing.review(CLERK, month).figures()).hasSize(3);
         long foreign = files.of(CLERK, month, false).stream()
@@ -291,8 +301,7 @@ class ImportTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(picture.grid().get(sought.row()).get(sought.column())).isEqualTo("120");
-        assertThatThrownBy(() -> files.picture(CLERK, file, Optional.of("3D")))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> files.picture(CLERK, file, Optional.of("3D"))).isInstanceOf(Refusal.class);
     }
 
     private ImportJob take(String request, Upload... uploads) {
@@ -310,10 +319,7 @@ class ImportTest {
         return jdbc.sql("""
                 select count(*) from projects.return_row r join projects.return_file f using (county_code, file_id)
                 where f.month = :month
-                """)
-                .param("month", month.atDay(1))
-                .query(Integer.class)
-                .single();
+                """).param("month", month.atDay(1)).query(Integer.class).single();
     }
 
     private static Upload zip(String name, Charset names, Upload... files) throws Exception {

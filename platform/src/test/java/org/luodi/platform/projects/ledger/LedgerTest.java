@@ -108,7 +108,8 @@ class LedgerTest {
 
         assertThat(answering.history(CLERK, march)).hasSize(1);
         assertThat(reviewing.review(CLERK, march).open()).isEmpty();
-        assertThat(trail.about(CLERK, "projects/" + march + "/doubt/" + doubt.place().key()))
+        assertThat(trail.about(
+                        CLERK, "projects/" + march + "/doubt/" + doubt.place().key()))
                 .singleElement()
                 .satisfies(recorded -> assertThat(recorded.entry().after()).contains("meeting of 3 March"));
     }
@@ -120,15 +121,16 @@ class LedgerTest {
 
         assertThatThrownBy(() -> answering.answer(
                         CLERK, march, answer(shown, Answer.Kind.ACCEPT, "seen before"), "outdated " + year))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("projects.answer.outdated"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("projects.answer.outdated"));
         assertThatThrownBy(() -> answering.answer(
                         CLERK,
                         march,
                         answer(reviewing.review(CLERK, march).open().getFirst(), Answer.Kind.ACCEPT, " "),
                         "no reason " + year))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("projects.answer.reason-missing"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.code()).isEqualTo("projects.answer.reason-missing"));
         assertThat(answering.history(CLERK, march)).isEmpty();
     }
 
@@ -146,8 +148,7 @@ class LedgerTest {
 
     @Test
     void anAcceptedChangeOfPlanHoldsFromThenOn() {
-        answering.answer(
-                CLERK, march, answer(planDoubt(), Answer.Kind.ACCEPT, "document 7"), "accept " + year);
+        answering.answer(CLERK, march, answer(planDoubt(), Answer.Kind.ACCEPT, "document 7"), "accept " + year);
         closing.close(CLERK, march);
 
         assertThat(standing("东河大桥").amounts().plan()).isEqualTo(Money.ofWan(1500));
@@ -157,10 +158,12 @@ class LedgerTest {
                 Csv.upload("水利局.csv", HEADER, "东河大桥,A1-" + year + ",1500,10,120", "西河大桥,A2-" + year + ",900,20,140"),
                 Csv.returns("教育局.csv", "第一小学,B1-" + year + ",5,10"));
         assertThat(reviewing.review(CLERK, march.plusMonths(1)).doubts()).isEmpty();
-        assertThat(records.of(CLERK, year, id("东河大桥")).changes()).singleElement().satisfies(change -> {
-            assertThat(change.decision()).isEqualTo("document 7");
-            assertThat(change.after()).isEqualTo(Money.ofWan(1500));
-        });
+        assertThat(records.of(CLERK, year, id("东河大桥")).changes())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.decision()).isEqualTo("document 7");
+                    assertThat(change.after()).isEqualTo(Money.ofWan(1500));
+                });
         // The closed month still knows its doubt and the answer.
         assertThat(reviewing.review(CLERK, march).doubts())
                 .singleElement()
@@ -196,10 +199,10 @@ class LedgerTest {
 
         assertThat(amended.changes())
                 .extracting(change -> change.kind() + " " + change.name() + " " + change.what())
-                .containsExactlyInAnyOrder(
-                        "CHANGED 东河大桥 name", "CHANGED 东河大桥 plan", "ADDED 第二小学 ", "LEFT_OUT 西河大桥 ");
-        assertThat(amended.problems()).singleElement().satisfies(problem -> assertThat(problem.code())
-                .isEqualTo("duplicate"));
+                .containsExactlyInAnyOrder("CHANGED 东河大桥 name", "CHANGED 东河大桥 plan", "ADDED 第二小学 ", "LEFT_OUT 西河大桥 ");
+        assertThat(amended.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("duplicate"));
         assertThat(amended.totals().projects()).isEqualTo(4);
         assertThat(project("东河特大桥").id()).isEqualTo(id("东河特大桥"));
     }
@@ -212,8 +215,7 @@ class LedgerTest {
                 Csv.returns("教育局.csv", "第一小学,,5,5"));
         closing.close(CLERK, march);
 
-        importingPlan.importPlan(
-                CLERK, year, Csv.plan("计划(中期调整).csv", "东河大桥,A1-" + year + ",县水利局,续建,9000,1300"));
+        importingPlan.importPlan(CLERK, year, Csv.plan("计划(中期调整).csv", "东河大桥,A1-" + year + ",县水利局,续建,9000,1300"));
 
         assertThat(standing("东河大桥").amounts().plan()).isEqualTo(Money.ofWan(1000));
         PlannedProject now = reviewing.review(CLERK, march.plusMonths(1)).plan().stream()
@@ -226,22 +228,29 @@ class LedgerTest {
                         now.id(),
                         new ChangingPlan.Decided(march, PlanChange.Amount.PLAN, Money.ofWan(1), "x"),
                         "late " + year))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("projects.month-closed"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("projects.month-closed"));
     }
 
     @Test
     void monthsAreClosedInTheirOrder() {
-        take("march " + year, Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"), Csv.returns("教育局.csv", "第一小学,,5,5"));
+        take(
+                "march " + year,
+                Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"),
+                Csv.returns("教育局.csv", "第一小学,,5,5"));
         YearMonth april = march.plusMonths(1);
-        take(april, "april " + year, Csv.returns("水利局.csv", "东河大桥,,10,120", "西河大桥,,20,140"), Csv.returns("教育局.csv", "第一小学,,5,10"));
+        take(
+                april,
+                "april " + year,
+                Csv.returns("水利局.csv", "东河大桥,,10,120", "西河大桥,,20,140"),
+                Csv.returns("教育局.csv", "第一小学,,5,10"));
 
         assertThat(reviewing.review(CLERK, april).doubts())
                 .as("april builds upon the open march")
                 .isEmpty();
         assertThatThrownBy(() -> closing.close(CLERK, april))
-                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
-                        .isEqualTo("projects.close.earlier-open"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("projects.close.earlier-open"));
         assertThat(closing.close(CLERK, march)).isEqualTo(closing.close(CLERK, march));
         closing.close(CLERK, april);
         assertThat(DemoCounty.completed(reviewing.review(CLERK, april))).isEqualTo(Money.ofWan(270));
@@ -249,8 +258,12 @@ class LedgerTest {
 
     @Test
     void aCloseThatFailsAtItsEndLeavesNothingBehind() {
-        take("clean " + year, Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"), Csv.returns("教育局.csv", "第一小学,,5,5"));
-        jdbc.sql("alter table access.audit_entry add constraint trap check (action <> 'projects.audit.month-closed') not valid")
+        take(
+                "clean " + year,
+                Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"),
+                Csv.returns("教育局.csv", "第一小学,,5,5"));
+        jdbc.sql(
+                        "alter table access.audit_entry add constraint trap check (action <> 'projects.audit.month-closed') not valid")
                 .update();
         try {
             assertThatThrownBy(() -> closing.close(CLERK, march)).hasMessageContaining("trap");
@@ -290,7 +303,8 @@ class LedgerTest {
     void everyOrderPagesThroughAllLinesOnce() {
         List<String> rows = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            rows.add("项目" + (char) ('a' + i % 26) + i + ",P" + i + "-" + year + ",单位" + i % 4 + "局,续建,9000," + i % 5 * 100);
+            rows.add("项目" + (char) ('a' + i % 26) + i + ",P" + i + "-" + year + ",单位" + i % 4 + "局,续建,9000,"
+                    + i % 5 * 100);
         }
         importingPlan.importPlan(CLERK, year, Csv.plan("大计划.csv", rows.toArray(String[]::new)));
         take("some " + year, Csv.returns("单位1局.csv", "项目b1,P1-" + year + ",5,5", "项目f5,P5-" + year + ",7,7"));
@@ -299,8 +313,8 @@ class LedgerTest {
                 List<ProjectId> seen = new ArrayList<>();
                 Optional<String> after = Optional.empty();
                 do {
-                    ListPage page = lists.page(
-                            CLERK, new ListQuery(march, ListQuery.Filter.NONE, sort, descending, after, 7));
+                    ListPage page =
+                            lists.page(CLERK, new ListQuery(march, ListQuery.Filter.NONE, sort, descending, after, 7));
                     page.lines().forEach(line -> seen.add(line.project()));
                     after = page.next();
                 } while (after.isPresent());
@@ -309,16 +323,25 @@ class LedgerTest {
                         CLERK,
                         new ListQuery(march, ListQuery.Filter.NONE, sort, descending, Optional.empty(), 7),
                         line -> whole.add(line.project()));
-                assertThat(seen).as("%s %s", sort, descending).hasSize(63).doesNotHaveDuplicates().isEqualTo(whole);
+                assertThat(seen)
+                        .as("%s %s", sort, descending)
+                        .hasSize(63)
+                        .doesNotHaveDuplicates()
+                        .isEqualTo(whole);
             }
         }
     }
 
     @Test
     void theTotalsFollowTheFilter() {
-        take("clean " + year, Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"), Csv.returns("教育局.csv", "第一小学,,5,5"));
-        ListPage water = lists.page(CLERK, filtered(new ListQuery.Filter(
-                "", List.of("县水利局"), List.of(), List.of(Nature.CONTINUED), List.of(), List.of())));
+        take(
+                "clean " + year,
+                Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"),
+                Csv.returns("教育局.csv", "第一小学,,5,5"));
+        ListPage water = lists.page(
+                CLERK,
+                filtered(new ListQuery.Filter(
+                        "", List.of("县水利局"), List.of(), List.of(Nature.CONTINUED), List.of(), List.of())));
         assertThat(water.lines()).hasSize(2);
         assertThat(water.filtered().cumulative()).isEqualTo(Money.ofWan(230));
         assertThat(water.all().cumulative()).isEqualTo(Money.ofWan(235));
@@ -332,7 +355,10 @@ class LedgerTest {
 
     @Test
     void anotherCurveLightsOtherLamps() {
-        take("clean " + year, Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"), Csv.returns("教育局.csv", "第一小学,,5,5"));
+        take(
+                "clean " + year,
+                Csv.returns("水利局.csv", "东河大桥,,10,110", "西河大桥,,20,120"),
+                Csv.returns("教育局.csv", "第一小学,,5,5"));
         assertThat(standing("东河大桥").progress().lamp()).isEqualTo(Lamp.AMBER);
         YearSettings usual = configuring.settings(CLERK, year);
 
@@ -369,8 +395,9 @@ class LedgerTest {
                 Csv.upload("水利局.csv", HEADER, "东河大桥,A1-" + year + ",1500,10,110", "西河大桥,A2-" + year + ",900,20,120"),
                 Csv.returns("教育局.csv", "第一小学,B1-" + year + ",5,5"));
         List<Doubt> open = reviewing.review(CLERK, march).open();
-        assertThat(open).singleElement().satisfies(doubt -> assertThat(doubt.first().rule())
-                .isEqualTo(Rule.PLAN_CHANGED));
+        assertThat(open)
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.first().rule()).isEqualTo(Rule.PLAN_CHANGED));
         return open.getFirst();
     }
 
@@ -385,8 +412,9 @@ class LedgerTest {
 
     private List<String> found(String text) {
         return lists
-                .page(CLERK, filtered(new ListQuery.Filter(
-                        text, List.of(), List.of(), List.of(), List.of(), List.of())))
+                .page(
+                        CLERK,
+                        filtered(new ListQuery.Filter(text, List.of(), List.of(), List.of(), List.of(), List.of())))
                 .lines()
                 .stream()
                 .map(line -> line.names().name())

@@ -48,10 +48,14 @@ class SpeedTest {
         for (int number = 1; number <= Integer.getInteger("months", 4); number++) {
             YearMonth month = YearMonth.of(YEAR, number);
             var files = COUNTY.returns(month);
-            ImportJob job = timed("import " + month, () -> importing.await(
-                    CLERK,
-                    importing.submit(CLERK, month, files, "import " + month).id(),
-                    Duration.ofMinutes(2)));
+            ImportJob job = timed(
+                    "import " + month,
+                    () -> importing.await(
+                            CLERK,
+                            importing
+                                    .submit(CLERK, month, files, "import " + month)
+                                    .id(),
+                            Duration.ofMinutes(2)));
             assertThat(job.finished()).isTrue();
             MonthReview review = timed("review " + month, () -> reviewing.review(CLERK, month));
             assertThat(review.doubts()).isEmpty();
@@ -64,7 +68,8 @@ class SpeedTest {
             }
             System.out.printf("## a page %.2f ms%n", (System.nanoTime() - start) / 200e6);
         }
-        assertThat(reviewing.review(CLERK, YearMonth.of(YEAR, 5)).at(new Place.OfUnit("x"))).isEmpty();
+        assertThat(reviewing.review(CLERK, YearMonth.of(YEAR, 5)).at(new Place.OfUnit("x")))
+                .isEmpty();
     }
 
     /// On a busy machine the time that passes says little; this says what our own side costs.

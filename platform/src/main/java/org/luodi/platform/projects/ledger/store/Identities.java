@@ -115,8 +115,12 @@ public class Identities {
                 where p.county_code = :county and p.project_id = s.project_id
                 """)
                 .param("county", county.value())
-                .param("projects", changes.stream().map(change -> change.project().value()).toArray(Long[]::new))
-                .param("stages", changes.stream().map(change -> change.stage().name()).toArray(String[]::new))
+                .param(
+                        "projects",
+                        changes.stream().map(change -> change.project().value()).toArray(Long[]::new))
+                .param(
+                        "stages",
+                        changes.stream().map(change -> change.stage().name()).toArray(String[]::new))
                 .update();
     }
 
