@@ -2,6 +2,7 @@ package org.luodi.gongwen;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +19,14 @@ final class DocxLines {
 
     private static final int MOST_CHARACTERS = 8 << 20;
 
+    /// What Word can hold.
+    private static final int MOST_COLUMNS = 63;
+
     private final List<String> lines = new ArrayList<>();
     private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
     private final Deque<List<String>> rows = new ArrayDeque<>();
     private final Deque<StringBuilder> cells = new ArrayDeque<>();
+    private final Deque<Integer> spans = new ArrayDeque<>();
     private int unseenDepth;
     private boolean inText;
     private boolean started;
@@ -33,7 +38,7 @@ final class DocxLines {
 
     void accept(XMLStreamReader xml) {
         switch (xml.getEventType()) {
-            case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName());
+            case XMLStreamConstants.START_ELEMENT -> start(xml.getLocalName(), xml);
             case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
                 if (inText) {
@@ -44,7 +49,7 @@ final class DocxLines {
         }
     }
 
-    private void start(String name) {
+    private void start(String name, XMLStreamReader xml) {
         if (!started && !name.equals("document")) {
             throw DocxText.refusal("not-docx", name);
         }
@@ -60,8 +65,23 @@ final class DocxLines {
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
             case "tr" -> rows.push(new ArrayList<>());
-            case "tc" -> cells.push(new StringBuilder());
+            case "tc" -> {
+                cells.push(new StringBuilder());
+                spans.push(1);
+            }
+            case "gridSpan" -> span(xml);
             default -> {}
+        }
+    }
+
+    /// A cell over several columns says the same in each of them, so that what stands below stays below it.
+    private void span(XMLStreamReader xml) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String value = xml.getAttributeValue(i);
+            if (!spans.isEmpty() && xml.getAttributeLocalName(i).equals("val") && value.matches("\\d{1,2}")) {
+                spans.pop();
+                spans.push(Math.clamp(Integer.parseInt(value), 1, MOST_COLUMNS));
+            }
         }
     }
 
@@ -75,8 +95,9 @@ final class DocxLines {
             case "t" -> inText = false;
             case "tc" -> {
                 String cell = cells.pop().toString();
+                int span = spans.pop();
                 if (!rows.isEmpty()) {
-                    rows.peek().add(cell);
+                    rows.peek().addAll(Collections.nCopies(span, cell));
                 }
             }
             case "tr" -> {

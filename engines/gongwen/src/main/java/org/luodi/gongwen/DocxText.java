@@ -29,7 +29,7 @@ public final class DocxText {
     private DocxText() {}
 
     /// The lines of the document in reading order: one for each paragraph that is not blank, and one for each table row
-    /// with its cells separated by tabs.
+    /// with its cells separated by tabs; a cell over several columns is repeated in each.
     ///
     /// A manual line break stays in its paragraph as a line feed, in a cell as a blank. Deleted and moved-away text of
     /// tracked changes, headers, footers, notes and comments are left out. Numbers that Word counts by itself are not

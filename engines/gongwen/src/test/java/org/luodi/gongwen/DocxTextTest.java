@@ -53,6 +53,13 @@ class DocxTextTest {
     }
 
     @Test
+    void aCellOverSeveralColumnsIsSaidInEach() throws IOException {
+        assertThat(read(Parts.docx("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>完成投资"
+                        + "</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>完成率</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")))
+                .containsExactly("完成投资\t完成投资\t完成率");
+    }
+
+    @Test
     void theTextOfABoxIsReadOnce() throws IOException {
         String box = "<w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent>";
         assertThat(read(Parts.docx("<w:p><w:r><mc:AlternateContent><mc:Choice>" + box + "</mc:Choice><mc:Fallback>"

@@ -33,9 +33,14 @@ public record LedgerFigures(YearMonth month, Line total, List<Group> groups) {
                 .filter(group -> group.name().equals(subject))
                 .findFirst()
                 .or(() -> only(groups.stream()
-                        .filter(group -> subject.contains(group.name())
+                        .filter(group -> names(subject, group.name())
                                 || (subject.length() > 1 && group.name().contains(subject)))
                         .toList()));
+    }
+
+    /// Words may stand before or behind a name; around it they make another name, as a project's that has a field in it.
+    private static boolean names(String subject, String name) {
+        return subject.startsWith(name) || subject.endsWith(name);
     }
 
     private static Optional<Group> only(List<Group> fitting) {
