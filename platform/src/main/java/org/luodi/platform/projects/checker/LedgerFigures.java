@@ -11,6 +11,7 @@ import org.luodi.standards.Money;
 /// @param total the county as a whole
 /// @param groups its units and fields by name
 public record LedgerFigures(YearMonth month, Line total, List<Group> groups) {
+    private static final int LONGEST_LEAD = 2;
 
     public LedgerFigures {
         groups = List.copyOf(groups);
@@ -38,9 +39,10 @@ public record LedgerFigures(YearMonth month, Line total, List<Group> groups) {
                         .toList()));
     }
 
-    /// Words may stand before or behind a name; around it they make another name, as a project's that has a field in it.
+    /// Words may stand behind a name, and a short one before it (the whole county's, of these); more before it makes
+    /// another name, such as a project's that has the name of a field in it.
     private static boolean names(String subject, String name) {
-        return subject.startsWith(name) || subject.endsWith(name);
+        return subject.startsWith(name) || (subject.endsWith(name) && subject.length() - name.length() <= LONGEST_LEAD);
     }
 
     private static Optional<Group> only(List<Group> fitting) {
