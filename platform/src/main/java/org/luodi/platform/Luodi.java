@@ -1,5 +1,6 @@
 package org.luodi.platform;
 
+import org.luodi.platform.storage.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -11,6 +12,8 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 public class Luodi {
     public static void main(String[] args) {
-        SpringApplication.run(Luodi.class, args);
+        SpringApplication application = new SpringApplication(Luodi.class);
+        application.addInitializers(new EarlyDatabase());
+        application.run(args);
     }
 }

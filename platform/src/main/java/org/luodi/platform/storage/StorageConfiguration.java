@@ -1,6 +1,7 @@
 package org.luodi.platform.storage;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,10 @@ class StorageConfiguration {
     /// The server is a bean that the data source depends on, so it stops after the last connection is closed.
     @Bean
     @Conditional(Embedded.class)
-    EmbeddedPostgres embeddedPostgres(@Value("${luodi.data:data}") Path folder) {
-        return EmbeddedPostgres.start(folder, Durability.FULL);
+    EmbeddedPostgres embeddedPostgres(
+            @Value("${luodi.data:data}") Path folder, ObjectProvider<EarlyDatabase.Starting> early) {
+        EarlyDatabase.Starting starting = early.getIfAvailable();
+        return starting == null ? EmbeddedPostgres.start(folder, Durability.FULL) : starting.take();
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresTest {
     @TempDir
     Path folder;
+
+    /// Where user namespaces are forbidden root's server runs as nobody, who must be able to reach the folder.
+    @BeforeEach
+    void letEverybodyPass() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    }
 
     @Test
     void keepsItsRowsWhenItIsStoppedAndStartedAgain() throws SQLException {
