@@ -73,7 +73,24 @@ record Cluster(Path data, Durability durability, PostgresBinaries binaries, Iden
         Files.move(unfinished, folder(), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /// Starts the server. The workers of one that was killed hold its memory for a moment longer, and somebody may
+    /// take the port between the choice and the start: both pass, so such a start is tried again.
     Postmaster launch() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (true) {
+            long before = Files.exists(log()) ? Files.size(log()) : 0;
+            try {
+                return launchOnce();
+            } catch (IOException failure) {
+                if (!logSince(before).contains("in use") || System.nanoTime() > deadline) {
+                    throw failure;
+                }
+                Thread.sleep(50);
+            }
+        }
+    }
+
+    private Postmaster launchOnce() throws IOException, InterruptedException {
         Files.deleteIfExists(folder().resolve("postmaster.pid"));
         List<String> command = new ArrayList<>(List.of(
                 binaries.program("postgres").toString(),
@@ -127,6 +144,12 @@ record Cluster(Path data, Durability durability, PostgresBinaries binaries, Iden
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().put("LC_MESSAGES", "C");
         return builder.start();
+    }
+
+    private String logSince(long position) throws IOException {
+        byte[] all = Files.exists(log()) ? Files.readAllBytes(log()) : new byte[0];
+        int from = (int) Math.min(position, all.length);
+        return new String(all, from, all.length - from, StandardCharsets.UTF_8);
     }
 
     private String tail() throws IOException {

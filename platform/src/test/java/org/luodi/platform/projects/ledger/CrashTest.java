@@ -43,7 +43,9 @@ class CrashTest {
         Files.createFile(acknowledgements);
         Random random = new Random(SEED);
         List<String> report = new ArrayList<>();
-        long whole = undisturbed(acknowledgements);
+        Child undisturbed = undisturbed(acknowledgements);
+        int steps = undisturbed.acknowledged().size();
+        long step = undisturbed.worked / steps;
         int inWork = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             boolean both = round % 3 == 0;
@@ -52,7 +54,9 @@ class CrashTest {
                     .as("round %d, seed %d: %s", round, SEED, child.lines())
                     .isTrue();
             child.healthy();
-            long moment = random.nextLong(whole);
+            int after = random.nextInt(steps);
+            long moment = random.nextLong(step);
+            child.awaitAcknowledgements(after);
             TimeUnit.NANOSECONDS.sleep(moment);
             boolean done = child.lines().contains("DONE");
             inWork += done ? 0 : 1;
@@ -61,11 +65,12 @@ class CrashTest {
             child.healthy();
             List<String> acknowledged = child.acknowledged();
             Files.write(acknowledgements, acknowledged, StandardOpenOption.APPEND);
-            report.add("%d: %s after %d ms%s, last: %s"
+            report.add("%d: %s %d ms after %d acknowledgements%s, last: %s"
                     .formatted(
                             round,
                             both ? "both" : "Luodi",
                             moment / 1_000_000,
+                            after,
                             done ? " (had finished)" : "",
                             acknowledged.isEmpty() ? "nothing" : acknowledged.getLast()));
         }
@@ -77,8 +82,8 @@ class CrashTest {
         assertThat(inWork).as("kills that met work under way: %s", report).isGreaterThanOrEqualTo(ROUNDS / 2);
     }
 
-    /// How long a year's work takes when nobody disturbs it, in nanoseconds.
-    private long undisturbed(Path acknowledgements) throws Exception {
+    /// A year's work that nobody disturbs: how many acknowledgements it has and how long it takes.
+    private Child undisturbed(Path acknowledgements) throws Exception {
         Child child = start(acknowledgements, FIRST_YEAR, FIRST_YEAR);
         assertThat(child.working.await(4, TimeUnit.MINUTES)).isTrue();
         long begin = System.nanoTime();
@@ -86,7 +91,8 @@ class CrashTest {
         child.healthy();
         assertThat(child.lines()).contains("DONE");
         Files.write(acknowledgements, child.acknowledged(), StandardOpenOption.APPEND);
-        return System.nanoTime() - begin;
+        child.worked = System.nanoTime() - begin;
+        return child;
     }
 
     private Child start(Path acknowledgements, int last, int next) throws IOException {
@@ -150,6 +156,8 @@ class CrashTest {
         private final List<String> noise = new ArrayList<>();
         private final CountDownLatch working = new CountDownLatch(1);
         private final Thread listener;
+        private long worked;
+        private boolean gone;
 
         Child(Process process) {
             this.process = process;
@@ -166,7 +174,13 @@ class CrashTest {
                 // Killed.
             } finally {
                 working.countDown();
+                leave();
             }
+        }
+
+        private synchronized void leave() {
+            gone = true;
+            notifyAll();
         }
 
         private synchronized void hear(String line) {
@@ -175,6 +189,7 @@ class CrashTest {
                 return;
             }
             said.add(line.substring(1));
+            notifyAll();
             if (line.equals("@WORKING")) {
                 working.countDown();
             }
@@ -189,6 +204,20 @@ class CrashTest {
                     .filter(line -> line.startsWith("ACK "))
                     .map(line -> line.substring(4))
                     .toList();
+        }
+
+        /// Waits until so many steps have been acknowledged after the start of the work, or the child has ended.
+        synchronized void awaitAcknowledgements(int wanted) throws InterruptedException {
+            while (!gone && acknowledgedInWork() < wanted) {
+                wait();
+            }
+        }
+
+        private long acknowledgedInWork() {
+            return said.stream()
+                    .dropWhile(line -> !line.equals("WORKING"))
+                    .filter(line -> line.startsWith("ACK "))
+                    .count();
         }
 
         void end() throws InterruptedException {
