@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /// The PostgreSQL server of a test run: one per JVM, below `target`, without sync, gone afterwards.
 public final class SharedServer {
@@ -46,10 +47,11 @@ public final class SharedServer {
             Files.createDirectories(folder);
             Files.createSymbolicLink(folder.resolve("bin"), programs);
             EmbeddedPostgres server = EmbeddedPostgres.start(folder, Durability.NONE);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // After the applications under test: each still wants its connections while it closes.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 server.close();
                 delete(folder);
-            }));
+            });
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
