@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /// The packaged application with the demo county and a data folder of its own, as `./luodi run` starts it.
 final class RunningLuodi implements AutoCloseable {
@@ -33,6 +34,7 @@ final class RunningLuodi implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                "-Dspring.aot.enabled=" + prepared(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar().toString(),
@@ -66,6 +68,13 @@ final class RunningLuodi implements AutoCloseable {
             return files.filter(file -> file.getFileName().toString().endsWith("-app.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("package the platform first"));
+        }
+    }
+
+    /// Whether the build has worked out the beans, as it does on a JDK 25.
+    private static boolean prepared() throws IOException {
+        try (ZipFile jar = new ZipFile(jar().toFile())) {
+            return jar.getEntry("BOOT-INF/classes/org/luodi/platform/Luodi__ApplicationContextInitializer.class") != null;
         }
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.luodi.platform.kernel.CountySettings;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.MessageSource;
@@ -17,20 +17,29 @@ import org.springframework.stereotype.Component;
 
 /// Prints the address and the first sign-ins on the terminal that started Luodi, in both languages.
 @Component
-@ConditionalOnBooleanProperty("luodi.announce")
 class Announcement {
     private final WebServerApplicationContext server;
     private final CountySettings county;
     private final MessageSource messages;
 
-    Announcement(WebServerApplicationContext server, CountySettings county, MessageSource messages) {
+    private final boolean wanted;
+
+    Announcement(
+            WebServerApplicationContext server,
+            CountySettings county,
+            MessageSource messages,
+            @Value("${luodi.announce:false}") boolean wanted) {
         this.server = server;
         this.county = county;
         this.messages = messages;
+        this.wanted = wanted;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void print() throws IOException {
+        if (!wanted) {
+            return;
+        }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int port = server.getWebServer() == null ? 0 : server.getWebServer().getPort();
         out.println();

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,16 +20,21 @@ import org.springframework.stereotype.Component;
 ///
 /// The launcher does this once after a build, with a data folder that it throws away.
 @Component
-@ConditionalOnBooleanProperty("luodi.training")
 class Training {
     private final WebServerApplicationContext server;
 
-    Training(WebServerApplicationContext server) {
+    private final boolean wanted;
+
+    Training(WebServerApplicationContext server, @Value("${luodi.training:false}") boolean wanted) {
         this.server = server;
+        this.wanted = wanted;
     }
 
     @EventListener
     void run(ApplicationReadyEvent ready) {
+        if (!wanted) {
+            return;
+        }
         ConfigurableApplicationContext context = ready.getApplicationContext();
         int port = server.getWebServer() == null ? 0 : server.getWebServer().getPort();
         // Beside the main thread, which must come back from its start first.

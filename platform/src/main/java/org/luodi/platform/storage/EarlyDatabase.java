@@ -5,18 +5,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /// Starts Luodi's own database while the application is still reading its configuration: the two wait for each
 /// other only when the first connection is wanted.
 ///
-/// Given to the application by its `main`, and so not part of any test.
+/// Given to the application by its `main`, and so not part of any test; idle while the build prepares the start.
 public final class EarlyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
-        if (StringUtils.hasText(environment.getProperty("luodi.db.url"))) {
+        boolean preparing = Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
+        if (preparing || StringUtils.hasText(environment.getProperty("luodi.db.url"))) {
             return;
         }
         Path folder = Path.of(environment.getProperty("luodi.data", "data"));

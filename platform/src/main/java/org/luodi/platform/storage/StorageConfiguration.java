@@ -1,79 +1,48 @@
 package org.luodi.platform.storage;
 
 import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
 /// Chooses the database: an external one by `luodi.db.url`, else Luodi's own.
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
+    /// Chosen when Luodi starts and not by a condition, which would be decided once when Luodi is built. An empty
+    /// address counts as none: shells and containers like to pass empty variables.
     @Bean
-    @Conditional(External.class)
-    JdbcConnectionDetails externalDatabase(
-            @Value("${luodi.db.url}") String url,
+    Database database(
+            @Value("${luodi.db.url:}") String url,
             @Value("${luodi.db.user:luodi}") String user,
-            @Value("${luodi.db.password:}") String password) {
-        return new Connection(url, user, password);
-    }
-
-    /// The server is a bean that the data source depends on, so it stops after the last connection is closed.
-    @Bean
-    @Conditional(Embedded.class)
-    EmbeddedPostgres embeddedPostgres(
-            @Value("${luodi.data:data}") Path folder, ObjectProvider<EarlyDatabase.Starting> early) {
+            @Value("${luodi.db.password:}") String password,
+            @Value("${luodi.data:data}") Path folder,
+            ObjectProvider<EarlyDatabase.Starting> early) {
+        if (StringUtils.hasText(url)) {
+            return Database.external(url, user, password);
+        }
         EarlyDatabase.Starting starting = early.getIfAvailable();
-        return starting == null ? EmbeddedPostgres.start(folder, Durability.FULL) : starting.take();
+        return Database.own(starting == null ? EmbeddedPostgres.start(folder, Durability.FULL) : starting.take());
     }
 
+    /// An application prepared at build time gets a Flyway with one list of all migrations, meant for native images;
+    /// the modules' histories need one that looks into the folder of each.
     @Bean
-    @Conditional(Embedded.class)
-    JdbcConnectionDetails embeddedDatabase(EmbeddedPostgres server) {
-        return new Connection(server.url(), server.user(), server.password());
-    }
-
-    private record Connection(String url, String user, String password) implements JdbcConnectionDetails {
-        @Override
-        public String getJdbcUrl() {
-            return url;
-        }
-
-        @Override
-        public String getUsername() {
-            return user;
-        }
-
-        @Override
-        public String getPassword() {
-            return password;
-        }
-
-        @Override
-        public String toString() {
-            return "Connection[" + url + "]";
-        }
-    }
-
-    /// An empty address counts as none: shells and containers like to pass empty variables.
-    static class External implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return StringUtils.hasText(context.getEnvironment().getProperty("luodi.db.url"));
-        }
-    }
-
-    /// No address of an external database.
-    static final class Embedded extends External {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !super.matches(context, metadata);
-        }
+    static BeanPostProcessor migrationsByFolder() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Flyway flyway
+                                && flyway.getConfiguration().getResourceProvider() != null
+                        ? Flyway.configure()
+                                .configuration(flyway.getConfiguration())
+                                .resourceProvider(null)
+                                .load()
+                        : bean;
+            }
+        };
     }
 }
