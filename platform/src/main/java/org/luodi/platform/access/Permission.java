@@ -27,5 +27,7 @@ public enum Permission {
     /// Read the audit trail.
     READ_AUDIT,
     /// Manage accounts and roles.
-    MANAGE_ACCOUNTS
+    MANAGE_ACCOUNTS,
+    /// See the state of the installation: backups, failed work, health.
+    OPERATE
 }

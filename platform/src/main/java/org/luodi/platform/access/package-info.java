@@ -1,7 +1,8 @@
 /// Who may do what, and who did what: access (账号与权限).
 ///
-/// Accounts, sign-in, roles, permissions, the scope of a unit, and the audit trail of writes. A service takes the
-/// [Actor] as its first argument and calls `actor.require(Permission)` before it does anything.
+/// Roles, permissions, the scope of a unit, and the audit trail of writes. A service takes the [Actor] as its first
+/// argument and calls `actor.require(Permission)` before it does anything. Behind the door: `accounts` (who there is)
+/// and `signin` (how they prove it).
 ///
 /// Not here: units (`directory` names them; an account only holds the id of its unit).
 ///

@@ -1,4 +1,4 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.signin;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.luodi.platform.access.accounts.FirstAccounts;
 import org.luodi.platform.kernel.CountySettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -50,7 +51,7 @@ class Announcement {
             for (String signIn : Files.readAllLines(file)) {
                 String[] parts = signIn.split(" ", 3);
                 out.printf(
-                        "    %-8s %-18s %s / %s%n",
+                        "    %-12s %-20s %s / %s%n",
                         parts[0],
                         parts[1],
                         words("access.role." + parts[2], Locale.SIMPLIFIED_CHINESE),

@@ -1,7 +1,8 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.signin;
 
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.access.Actor;
 
 /// Content of the sign-in page.
 ///

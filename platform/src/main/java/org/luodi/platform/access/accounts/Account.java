@@ -1,7 +1,8 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.accounts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.luodi.platform.access.Actor;
 
 /// An account as sign-in needs it.
 ///
@@ -10,8 +11,8 @@ import java.util.Optional;
 /// @param active whether it may be used at all
 /// @param failures wrong passwords since the last right one
 /// @param lockedUntil until when it refuses every password
-record Account(Actor actor, String passwordHash, boolean active, int failures, Optional<Instant> lockedUntil) {
-    boolean lockedAt(Instant moment) {
+public record Account(Actor actor, String passwordHash, boolean active, int failures, Optional<Instant> lockedUntil) {
+    public boolean lockedAt(Instant moment) {
         return lockedUntil.map(moment::isBefore).orElse(false);
     }
 }

@@ -1,10 +1,13 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.signin;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.accounts.Account;
+import org.luodi.platform.access.accounts.Accounts;
 import org.luodi.platform.kernel.CountySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

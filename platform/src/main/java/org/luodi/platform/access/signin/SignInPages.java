@@ -1,10 +1,11 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.luodi.platform.kernel.CountySettings;
+import org.luodi.platform.access.Forbidden;
+import org.luodi.platform.access.accounts.FirstAccounts;
 import org.luodi.platform.shell.PageView;
 import org.luodi.platform.shell.Problems;
 import org.springframework.http.HttpStatus;
@@ -19,12 +20,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @ControllerAdvice
 class SignInPages {
-    private final CountySettings county;
     private final FirstAccounts first;
     private final Problems problems;
 
-    SignInPages(CountySettings county, FirstAccounts first, Problems problems) {
-        this.county = county;
+    SignInPages(FirstAccounts first, Problems problems) {
         this.first = first;
         this.problems = problems;
     }
@@ -34,7 +33,7 @@ class SignInPages {
         Optional<String> outcome = List.of("wrong", "locked", "out").stream()
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst();
-        return PageView.of("access/sign-in", new SignInPage(as, outcome, county.demo() ? first.people() : List.of()));
+        return PageView.of("access/sign-in", new SignInPage(as, outcome, first.demo()));
     }
 
     /// Answers whoever watches whether Luodi runs; says nothing else.

@@ -1,4 +1,4 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.accounts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,7 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.Role;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.kernel.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /// The accounts in table `access.account`.
 @Repository
-class Accounts {
+public class Accounts {
     private final JdbcClient jdbc;
 
     Accounts(JdbcClient jdbc) {
@@ -23,7 +26,7 @@ class Accounts {
     }
 
     /// The account of a county by the name that a person signs in with; capital letters do not matter.
-    Optional<Account> find(CountyCode county, String account) {
+    public Optional<Account> find(CountyCode county, String account) {
         return jdbc.sql("""
                 select county_code, account, name, role, unit_id, password_hash, active, failures, locked_until
                 from access.account where county_code = :county and account = :account
@@ -34,11 +37,12 @@ class Accounts {
                 .optional();
     }
 
-    boolean any(CountyCode county) {
-        return jdbc.sql("select exists (select 1 from access.account where county_code = :county)")
+    /// The names of all accounts of a county.
+    Set<String> names(CountyCode county) {
+        return jdbc.sql("select account from access.account where county_code = :county")
                 .param("county", county.value())
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .set();
     }
 
     /// Opens an account, or gives an existing one this person, role and password.
@@ -58,7 +62,7 @@ class Accounts {
                 .update();
     }
 
-    void succeeded(Actor actor) {
+    public void succeeded(Actor actor) {
         jdbc.sql("""
                 update access.account set failures = 0, locked_until = null
                 where county_code = :county and account = :account and (failures > 0 or locked_until is not null)
@@ -69,7 +73,7 @@ class Accounts {
     }
 
     /// Counts a wrong password; from the `limit`-th on the account is locked until `until`.
-    void failed(Actor actor, int limit, Instant until) {
+    public void failed(Actor actor, int limit, Instant until) {
         jdbc.sql("""
                 update access.account
                 set failures = failures + 1, locked_until = case when failures + 1 >= :limit then :until else locked_until end

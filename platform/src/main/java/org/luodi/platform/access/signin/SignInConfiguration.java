@@ -1,15 +1,14 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.signin;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.luodi.platform.access.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -19,7 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// What is open, what needs a sign-in, and what browsers are told to forbid.
 @Configuration(proxyBeanMethods = false)
-class AccessConfiguration implements WebMvcConfigurer {
+class SignInConfiguration implements WebMvcConfigurer {
     private static final String SIGN_IN = "/sign-in";
 
     /// No inline script, no inline style, nothing from another host: what an attacker plants in a text stays text.
@@ -28,18 +27,13 @@ class AccessConfiguration implements WebMvcConfigurer {
 
     private final SignedIn signedIn;
 
-    AccessConfiguration(SignedIn signedIn) {
+    SignInConfiguration(SignedIn signedIn) {
         this.signedIn = signedIn;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(signedIn);
-    }
-
-    @Bean
-    static PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
     @Bean

@@ -1,0 +1,118 @@
+package org.luodi.platform.access.accounts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.Role;
+import org.luodi.platform.kernel.CountySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Opens the first accounts: the people of the demo county when the demo is on, else one administrator when there is
+/// no account at all.
+///
+/// Their password is random, made once for a data folder and kept in its file `sign-ins` (mode 0600), from
+/// which `luodi run` prints it. Nobody can know it from the source, so a demo that is reachable from elsewhere
+/// is not open. A later start reads one file and one column; it computes no hash.
+@Component
+public class FirstAccounts implements InitializingBean {
+    private static final String FILE = "sign-ins";
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
+
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final CountySettings county;
+    private final Optional<String> given;
+
+    FirstAccounts(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            CountySettings county,
+            @Value("${luodi.demo-password:}") String given) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.county = county;
+        this.given = Optional.of(given).filter(text -> !text.isEmpty());
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        Set<String> existing = accounts.names(county.countyCode());
+        if (county.demo()) {
+            open(demo(), existing);
+        } else if (existing.isEmpty()) {
+            open(
+                    List.of(DemoPeople.person(county.countyCode(), "admin", Role.ADMINISTRATOR, Optional.empty())),
+                    existing);
+        }
+    }
+
+    /// The people of the demo county, one for each role; none where the demo is off.
+    public List<Actor> demo() {
+        return county.demo() ? DemoPeople.all(county.countyCode()) : List.of();
+    }
+
+    private void open(List<Actor> people, Set<String> existing) {
+        Path file = file(county);
+        try {
+            Optional<String> kept = kept(file);
+            String password = given.or(() -> kept).orElseGet(RandomPassword::next);
+            boolean allExist = existing.containsAll(
+                    people.stream().map(Actor::account).toList());
+            if (allExist && kept.equals(Optional.of(password))) {
+                return;
+            }
+            String hash = passwords.encode(password);
+            people.forEach(person -> accounts.put(person, hash));
+            write(file, people, password);
+            LOG.atInfo().log("Opened {} accounts, sign-ins in {}", people.size(), file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot keep the sign-ins in " + file, failure);
+        }
+    }
+
+    /// Where the first sign-ins are kept: one line each, account, password and role.
+    public static Path file(CountySettings county) {
+        return county.data().resolve(FILE + (county.demo() ? ".demo" : ".first"));
+    }
+
+    /// The password of the first line, which is that of all.
+    private static Optional<String> kept(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(file).stream()
+                .map(line -> line.split(" ", 3))
+                .filter(parts -> parts.length == 3)
+                .map(parts -> parts[1])
+                .findFirst();
+    }
+
+    private static void write(Path file, List<Actor> people, String password) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.deleteIfExists(file);
+        try (var channel = Files.newByteChannel(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            String text = people.stream()
+                    .map(person -> person.account() + " " + password + " " + person.role() + "\n")
+                    .collect(Collectors.joining());
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}
