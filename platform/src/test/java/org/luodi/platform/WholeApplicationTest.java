@@ -165,7 +165,7 @@ class WholeApplicationTest {
                 """).query(String.class).list()).isEmpty();
         assertThat(jdbc.sql("""
                 select n.nspname || '.' || t.relname from pg_class t join pg_namespace n on n.oid = t.relnamespace
-                where t.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'events')
+                where t.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema', 'public')
                 and not exists (select 1 from pg_index i join pg_attribute k on k.attrelid = t.oid and k.attnum = i.indkey[0]
                     where i.indrelid = t.oid and i.indisprimary and k.attname = 'county_code')
                 """).query(String.class).list()).isEmpty();

@@ -41,7 +41,7 @@ public class Accounts {
     Set<String> names(CountyCode county) {
         return jdbc.sql("select account from access.account where county_code = :county")
                 .param("county", county.value())
-                .query(String.class)
+                .query((row, number) -> row.getString("account"))
                 .set();
     }
 
