@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.modulith.runtime.flyway.SpringModulithFlywayMigrationStrategy;
 import org.springframework.util.StringUtils;
 
 /// Chooses the database: an external one by `luodi.db.url`, else Luodi's own.
@@ -26,6 +28,12 @@ class StorageConfiguration {
         }
         EarlyDatabase.Starting starting = early.getIfAvailable();
         return Database.own(starting == null ? EmbeddedPostgres.start(folder, Durability.FULL) : starting.take());
+    }
+
+    @Bean
+    @Primary
+    Migrating migrating(SpringModulithFlywayMigrationStrategy modules) {
+        return new Migrating(modules);
     }
 
     /// An application prepared at build time gets a Flyway with one list of all migrations, meant for native images;
