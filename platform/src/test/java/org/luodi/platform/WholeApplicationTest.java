@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"luodi.demo=true", "luodi.demo-password=right-password", "luodi.data=target/test-data"})
+        properties = {"luodi.demo=true", "luodi.demo-password=right-password"})
 class WholeApplicationTest {
     private static final int FIRST_PAGE_BYTES = 250_000;
     private static final int FIRST_PAGE_REQUESTS = 6;

@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "shell"})
+        allowedDependencies = {"kernel", "shell", "storage"})
 package org.luodi.platform.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.luodi.standards.Refusal;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Component
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SECONDS = "5";
 
     private final MessageSource messages;
 
@@ -44,6 +47,24 @@ public class Problems {
     public Object answer(
             HttpStatusCode status, String advice, HttpServletRequest request, HttpServletResponse response) {
         return answer(page(status, advice, ""), request, response);
+    }
+
+    /// The answer for what does not work at the moment and will again by itself.
+    ///
+    /// @param advice what is the matter and what to do
+    Object outOfService(String advice, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, advice, request, response);
+    }
+
+    /// The answer for an outage, which is logged without a stack: the outage says all, and a stack for each request
+    /// would fill what disk is left.
+    Object outage(Outage outage, Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.atWarn()
+                .log("Out of service, {} at {} {}: {}", outage, request.getMethod(), request.getRequestURI(), failure);
+        String words = messages.getMessage(
+                "shell.outage." + outage.name(), new Object[0], outage.name(), LocaleContextHolder.getLocale());
+        return outOfService(String.valueOf(words), request, response);
     }
 
     private Object answer(ProblemPage problem, HttpServletRequest request, HttpServletResponse response) {
@@ -98,6 +119,13 @@ public class Problems {
         }
 
         @ExceptionHandler
+        Object outOfService(OutOfService state, HttpServletRequest request, HttpServletResponse response) {
+            String words = problems.messages.getMessage(
+                    state.code(), state.arguments().toArray(), state.getMessage(), LocaleContextHolder.getLocale());
+            return problems.outOfService(String.valueOf(words), request, response);
+        }
+
+        @ExceptionHandler
         Object overtaken(
                 OptimisticLockingFailureException overtaken, HttpServletRequest request, HttpServletResponse response) {
             return problems.answer(HttpStatus.CONFLICT, request, response);
@@ -107,6 +135,10 @@ public class Problems {
         Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
             if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
                 return problems.answer(known.getStatusCode(), request, response);
+            }
+            Optional<Outage> outage = Outage.behind(failure);
+            if (outage.isPresent()) {
+                return problems.outage(outage.get(), failure, request, response);
             }
             // Security's own exceptions are answered by its filters, which know who is signed in.
             if (failure.getClass().getName().startsWith("org.springframework.security.")) {

@@ -76,11 +76,24 @@ record Cluster(Path data, Durability durability, PostgresBinaries binaries, Iden
     /// Starts the server. The workers of one that was killed hold its memory for a moment longer, and somebody may
     /// take the port between the choice and the start: both pass, so such a start is tried again.
     Postmaster launch() throws IOException, InterruptedException {
+        return launch(Cluster::freePort);
+    }
+
+    /// Starts the server again on the port that its clients know.
+    Postmaster launchAgain(int port) throws IOException, InterruptedException {
+        return launch(() -> port);
+    }
+
+    private interface PortChoice {
+        int port() throws IOException;
+    }
+
+    private Postmaster launch(PortChoice choice) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (true) {
             long before = Files.exists(log()) ? Files.size(log()) : 0;
             try {
-                return launchOnce();
+                return launchOnce(choice.port());
             } catch (IOException failure) {
                 if (!logSince(before).contains("in use") || System.nanoTime() > deadline) {
                     throw failure;
@@ -90,14 +103,14 @@ record Cluster(Path data, Durability durability, PostgresBinaries binaries, Iden
         }
     }
 
-    private Postmaster launchOnce() throws IOException, InterruptedException {
+    private Postmaster launchOnce(int port) throws IOException, InterruptedException {
         Files.deleteIfExists(folder().resolve("postmaster.pid"));
         List<String> command = new ArrayList<>(List.of(
                 binaries.program("postgres").toString(),
                 "-D",
                 folder().toString(),
                 "-p",
-                Integer.toString(freePort())));
+                Integer.toString(port)));
         for (String setting : settings()) {
             command.add("-c");
             command.add(setting);

@@ -21,19 +21,26 @@ import org.slf4j.LoggerFactory;
 /// Luodi signs in as the role `luodi`, owner of the database `luodi` and no superuser.
 ///
 /// Luodi killed hard leaves the server running: the next start adopts it. A second Luodi on the same folder is
-/// refused.
+/// refused. A server that ends by itself, killed or out of disk, is started again on its port until it stays.
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    static final String DATABASE = "luodi";
+    private static final long WATCH_MILLIS = 200;
+    private static final long AGAIN_MILLIS = 1000;
     private static final String OWNER = "luodi";
 
-    private final Postmaster postmaster;
+    private final Cluster cluster;
     private final Password password;
     private final FileChannel lock;
+    private final Thread watch;
+    private volatile Postmaster postmaster;
 
-    private EmbeddedPostgres(Postmaster postmaster, Password password, FileChannel lock) {
+    private EmbeddedPostgres(Cluster cluster, Postmaster postmaster, Password password, FileChannel lock) {
+        this.cluster = cluster;
         this.postmaster = postmaster;
         this.password = password;
         this.lock = lock;
+        this.watch = Thread.ofPlatform().name("database watch").daemon().unstarted(this::watch);
     }
 
     /// Starts the server of `folder`, or adopts the one that runs there.
@@ -41,9 +48,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     /// @param durability what a committed transaction survives
     static EmbeddedPostgres start(Path folder, Durability durability) {
         try {
-            Path data = reachable(folder.toAbsolutePath().normalize());
+            Path data = folder(folder);
             Files.createDirectories(data);
             FileChannel lock = lock(data);
+            FolderSwap.finish(data);
             return startLocked(new Cluster(data, durability), lock);
         } catch (IOException | SQLException failure) {
             throw new IllegalStateException("Cannot start PostgreSQL in " + folder, failure);
@@ -64,19 +72,53 @@ final class EmbeddedPostgres implements AutoCloseable {
                 orphan.isPresent() ? "adopted" : "started",
                 running.port(),
                 cluster.folder());
-        EmbeddedPostgres server = new EmbeddedPostgres(running, password, lock);
+        EmbeddedPostgres server = new EmbeddedPostgres(cluster, running, password, lock);
         server.createDatabase();
+        server.watch.start();
         return server;
+    }
+
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(WATCH_MILLIS);
+                if (!postmaster.alive()) {
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgain() throws InterruptedException {
+        LOG.error("PostgreSQL has ended by itself; it is started again");
+        try {
+            postmaster = cluster.launchAgain(postmaster.port());
+            LOG.atInfo().log("PostgreSQL runs again on port {}", postmaster.port());
+        } catch (IOException failure) {
+            LOG.atError().log("PostgreSQL does not start; it is tried again: {}", failure.getMessage());
+            Thread.sleep(AGAIN_MILLIS);
+        }
+    }
+
+    /// Where the server of a data folder really lies.
+    static Path folder(Path data) throws IOException {
+        return reachable(data.toAbsolutePath().normalize());
     }
 
     /// JDBC address of a database on this server.
     String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postmaster.port() + "/" + database;
+        return url(postmaster, database);
+    }
+
+    static String url(Postmaster server, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
     }
 
     /// JDBC address of Luodi's database.
     String url() {
-        return url(OWNER);
+        return url(DATABASE);
     }
 
     String user() {
@@ -100,7 +142,10 @@ final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
-            postmaster.stop();
+            watch.interrupt();
+            watch.join();
+            // The one that runs now, which may be younger than the one that the watch knew.
+            Postmaster.runningOn(cluster.folder()).orElse(postmaster).stop();
             lock.close();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -147,7 +192,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         return elsewhere;
     }
 
-    private static FileChannel lock(Path data) throws IOException {
+    /// Takes a data folder for this process.
+    ///
+    /// @throws IllegalStateException when another has it
+    static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(data.resolve("pg.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {

@@ -2,7 +2,7 @@
 ///
 /// Without a JDBC URL Luodi starts its own PostgreSQL from binaries on the class path and keeps its data below
 /// `./data`; with `luodi.db.url` (`LUODI_DB_URL`) it uses that server and starts none. The rest of the house sees a
-/// `DataSource` and never this package: no module imports it, and it imports none.
+/// `DataSource`; only what works beside the application, the commands and the backups, reaches for [DirectDatabase].
 ///
 /// Not here: tables and migrations. Each module owns its own schema.
 ///

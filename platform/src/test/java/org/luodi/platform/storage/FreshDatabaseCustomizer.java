@@ -23,7 +23,7 @@ record FreshDatabaseCustomizer(Class<?> testClass) implements ContextCustomizer 
                         "luodi.db.url=" + database.url(),
                         "luodi.db.user=" + database.user(),
                         "luodi.db.password=" + database.password(),
-                        "luodi.data=target/test-data/" + database.url().replaceFirst(".*/", ""),
+                        "luodi.data=" + database.data(),
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password(),

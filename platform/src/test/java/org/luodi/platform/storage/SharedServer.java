@@ -26,21 +26,26 @@ public final class SharedServer {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return new Database(server.url(name), server.user(), server.password());
+        return new Database(
+                server.url(name), server.user(), server.password(), folder().resolve("data-of-" + name));
     }
 
-    /// How to reach a database.
-    public record Database(String url, String user, String password) {}
+    /// How to reach a database, and a data folder that belongs to it and goes with it.
+    public record Database(String url, String user, String password, Path data) {}
 
     private static final class Holder {
         static final EmbeddedPostgres SERVER = start();
+    }
+
+    private static Path folder() {
+        return FOLDER.resolve(Long.toString(ProcessHandle.current().pid()));
     }
 
     private static EmbeddedPostgres start() {
         try {
             Files.createDirectories(FOLDER);
             sweep();
-            Path folder = FOLDER.resolve(Long.toString(ProcessHandle.current().pid()));
+            Path folder = folder();
             // One copy of the programs for all runs.
             Path programs = FOLDER.resolve("bin").toAbsolutePath();
             Files.createDirectories(programs);

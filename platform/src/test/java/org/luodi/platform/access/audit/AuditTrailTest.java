@@ -1,10 +1,14 @@
-package org.luodi.platform.access;
+package org.luodi.platform.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
+import org.luodi.platform.access.AuditTrail;
+import org.luodi.platform.access.Role;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.storage.FreshDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
