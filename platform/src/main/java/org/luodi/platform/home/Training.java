@@ -21,21 +21,18 @@ import org.springframework.stereotype.Component;
 /// The launcher does this once after a build, with a data folder that it throws away.
 @Component
 class Training {
-    private final WebServerApplicationContext server;
-
     private final boolean wanted;
 
-    Training(WebServerApplicationContext server, @Value("${luodi.training:false}") boolean wanted) {
-        this.server = server;
+    Training(@Value("${luodi.training:false}") boolean wanted) {
         this.wanted = wanted;
     }
 
     @EventListener
     void run(ApplicationReadyEvent ready) {
-        if (!wanted) {
+        ConfigurableApplicationContext context = ready.getApplicationContext();
+        if (!wanted || !(context instanceof WebServerApplicationContext server)) {
             return;
         }
-        ConfigurableApplicationContext context = ready.getApplicationContext();
         int port = server.getWebServer() == null ? 0 : server.getWebServer().getPort();
         // Beside the main thread, which must come back from its start first.
         Thread.ofPlatform().name("training").start(() -> System.exit(visit(port) + SpringApplication.exit(context)));

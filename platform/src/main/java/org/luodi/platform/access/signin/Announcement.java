@@ -12,6 +12,7 @@ import org.luodi.platform.kernel.CountySettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,18 +20,18 @@ import org.springframework.stereotype.Component;
 /// Prints the address and the first sign-ins on the terminal that started Luodi, in both languages.
 @Component
 class Announcement {
-    private final WebServerApplicationContext server;
+    private final ApplicationContext application;
     private final CountySettings county;
     private final MessageSource messages;
 
     private final boolean wanted;
 
     Announcement(
-            WebServerApplicationContext server,
+            ApplicationContext application,
             CountySettings county,
             MessageSource messages,
             @Value("${luodi.announce:false}") boolean wanted) {
-        this.server = server;
+        this.application = application;
         this.county = county;
         this.messages = messages;
         this.wanted = wanted;
@@ -38,7 +39,7 @@ class Announcement {
 
     @EventListener(ApplicationReadyEvent.class)
     void print() throws IOException {
-        if (!wanted) {
+        if (!wanted || !(application instanceof WebServerApplicationContext server)) {
             return;
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
