@@ -9,6 +9,8 @@ function options(data, words, width) {
   const text = colour('--text-2');
   const font = getComputedStyle(document.body).fontFamily;
   const months = data.plan.map((_, i) => words.month.replace('{0}', i + 1));
+  /* Near the axis a label below its point would lie on the months. */
+  const low = data.actual[at] !== null && data.actual[at] < 0.15 * Math.max(...data.plan, data.actual[at]);
   const gap = words.gap && data.actual[at] !== null ? [[at, data.actual[at]], [at, data.plan[at]]] : [];
   return {
     animation: false,
@@ -24,9 +26,9 @@ function options(data, words, width) {
       { name: words.plan, type: 'line', data: data.plan, symbol: 'none', lineStyle: { color: colour('--text-3'), width: 2, type: 'dashed' }, itemStyle: { color: colour('--text-3') },
         endLabel: { show: !narrow, formatter: words.plan, color: text, fontSize: 13 }, z: 2 },
       { name: words.actual, type: 'line', data: data.actual, connectNulls: false, symbol: 'circle', symbolSize: 7, lineStyle: { color: colour('--c1'), width: 3 }, itemStyle: { color: colour('--surface'), borderColor: colour('--c1'), borderWidth: 2 },
-        label: { show: true, position: 'bottom', distance: 8, color: colour('--c1'), fontWeight: 600, fontSize: 13, formatter: (p) => (p.dataIndex === at ? words.actual + ' ' + Number(p.value).toLocaleString('en-US') : '') }, z: 3 },
+        label: { show: true, position: low ? 'top' : 'bottom', distance: 8, color: colour('--c1'), fontWeight: 600, fontSize: 13, formatter: (p) => (p.dataIndex === at ? words.actual + ' ' + Number(p.value).toLocaleString('en-US') : '') }, z: 3 },
       { type: 'line', data: gap, symbol: 'none', silent: true, tooltip: { show: false }, lineStyle: { color: colour('--lamp-red'), width: 2 },
-        label: { show: true }, markPoint: gap.length ? { symbol: 'rect', symbolSize: 1, itemStyle: { color: 'transparent' }, label: { show: true, position: at > 8 ? 'left' : 'right', distance: 8, formatter: words.gap, color: colour('--red'), fontWeight: 600, fontSize: 13 },
+        label: { show: true }, markPoint: gap.length ? { symbol: 'rect', symbolSize: 1, itemStyle: { color: 'transparent' }, label: { show: true, position: at > (narrow ? 4 : 8) ? 'left' : 'right', distance: 8, formatter: words.gap, color: colour('--red'), fontWeight: 600, fontSize: 13 },
           data: [{ coord: [at, (gap[0][1] + gap[1][1]) / 2] }] } : undefined, z: 4 },
     ],
   };
@@ -38,6 +40,9 @@ async function draw() {
   const chart = globalThis.echarts.init(box, null, { renderer: 'canvas' });
   const render = () => chart.setOption(options(data, box.dataset, box.clientWidth), true);
   render();
+  /* Paper is narrower than a screen, and a canvas does not flow. */
+  window.addEventListener('beforeprint', () => { chart.resize({ width: 640, height: 236 }); chart.setOption(options(data, box.dataset, 640), true); });
+  window.addEventListener('afterprint', () => { chart.resize(); render(); });
   new ResizeObserver(() => { chart.resize(); render(); }).observe(box);
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', render);
   box.classList.add('drawn');

@@ -1,5 +1,6 @@
 package org.luodi.browser;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,7 +20,7 @@ import java.util.zip.ZipFile;
 final class RunningLuodi implements AutoCloseable {
     static final String PASSWORD = "journey-password-1";
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final String address;
@@ -51,6 +52,28 @@ final class RunningLuodi implements AutoCloseable {
 
     String at(String path) {
         return address + path;
+    }
+
+    /// Signs a visitor in as one of the demo's people.
+    Page signIn(Page page, String account) {
+        page.navigate(at("/sign-in"));
+        page.locator("#account").fill(account);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("form.form button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return page;
+    }
+
+    /// The demo's earlier months are loaded beside the pages; September builds on August.
+    void awaitTheYear(Page page) {
+        for (int i = 0; i < 120; i++) {
+            page.navigate(at("/projects/months/2021-08"));
+            if (page.locator("#close form").count() == 0 && page.locator("a[href$='2021-08/bulletin']").count() > 0) {
+                return;
+            }
+            page.waitForTimeout(1_000);
+        }
+        throw new IllegalStateException("the demo's August was not closed within two minutes");
     }
 
     static Path returnsOf(String month) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.luodi.platform.access.Actor;
@@ -60,6 +61,12 @@ public class ImportingPlan {
         PlanReading read = read(actor, upload);
         String print = Bytes.sha256(upload.bytes());
         return Objects.requireNonNull(transaction.execute(running -> lay(actor, year, upload.name(), print, read)));
+    }
+
+    /// The list that is in force; empty before the first import.
+    public Optional<PlanImport.Totals> held(Actor actor, int year) {
+        actor.require(Permission.CONFIGURE_PROJECTS);
+        return Optional.of(totals(actor, year)).filter(totals -> totals.projects() > 0);
     }
 
     private PlanReading read(Actor actor, Upload upload) {

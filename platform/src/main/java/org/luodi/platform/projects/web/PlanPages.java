@@ -32,13 +32,19 @@ public class PlanPages {
 
     /// Content of the page.
     ///
+    /// @param held the list that is in force; empty before the first import
     /// @param imported what the file did, after one was sent
-    public record Content(int year, int thisYear, Optional<PlanImport> imported, Optional<Refusal> refused) {}
+    public record Content(
+            int year,
+            int thisYear,
+            Optional<PlanImport.Totals> held,
+            Optional<PlanImport> imported,
+            Optional<Refusal> refused) {}
 
     @GetMapping(PLAN)
     PageView page(Actor actor, @PathVariable int year) {
         actor.require(Permission.CONFIGURE_PROJECTS);
-        return view(year, Optional.empty(), Optional.empty());
+        return view(actor, year, Optional.empty(), Optional.empty());
     }
 
     /// The same file again changes nothing, so that the answer may be a page and needs no going on to another.
@@ -47,13 +53,13 @@ public class PlanPages {
         actor.require(Permission.CONFIGURE_PROJECTS);
         try {
             PlanImport done = importing.importPlan(actor, year, ImportPages.upload(file));
-            return view(year, Optional.of(done), Optional.empty());
+            return view(actor, year, Optional.of(done), Optional.empty());
         } catch (Refusal refusal) {
-            return view(year, Optional.empty(), Optional.of(refusal)).status(HttpStatus.UNPROCESSABLE_CONTENT);
+            return view(actor, year, Optional.empty(), Optional.of(refusal)).status(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 
-    private PageView view(int year, Optional<PlanImport> imported, Optional<Refusal> refused) {
-        return PageView.of("projects/plan", new Content(year, Year.now(clock).getValue(), imported, refused));
+    private PageView view(Actor actor, int year, Optional<PlanImport> imported, Optional<Refusal> refused) {
+        return PageView.of("projects/plan", new Content(year, Year.now(clock).getValue(), importing.held(actor, year), imported, refused));
     }
 }
