@@ -230,7 +230,7 @@ public final class SheetWriter implements AutoCloseable {
     }
 
     /// Chinese characters are twice as wide as letters.
-    private static int shownWidth(String text) {
+    static int shownWidth(String text) {
         int width = 0;
         for (int i = 0; i < Math.min(text.length(), MAX_WIDTH); i++) {
             width += text.charAt(i) > 0x2e7f ? 2 : 1;
@@ -238,7 +238,8 @@ public final class SheetWriter implements AutoCloseable {
         return width;
     }
 
-    private static String safeName(String name) {
+    /// A name without the signs that Excel forbids in the names of sheets, at most 31 characters.
+    static String safeName(String name) {
         String safe = name.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
         String cut = safe.length() > 31 ? safe.substring(0, 31) : safe;
         return cut.isEmpty() ? "Sheet" : cut;

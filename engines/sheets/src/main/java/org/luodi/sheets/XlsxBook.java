@@ -2,6 +2,7 @@ package org.luodi.sheets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.luodi.sheets.Unreadable.Reason;
 final class XlsxBook implements Book {
     private static final int MAX_SHEETS = 1000;
     private static final String WORKBOOK = "xl/workbook.xml";
+    static final String CONTENT_TYPES = "[content_types].xml";
+    /// A part that is held as text, 64 MiB.
+    private static final int MAX_TEXT = 64 << 20;
 
     private final ZipParts zip;
     private final Limits limits;
@@ -67,7 +71,8 @@ final class XlsxBook implements Book {
         throw new Unreadable(Reason.NOT_A_WORKBOOK, "a zip, but no workbook");
     }
 
-    private Map<String, String> relations(String part) {
+    /// Targets of the relations of a part by their ids.
+    Map<String, String> relations(String part) {
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
         String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
@@ -144,6 +149,29 @@ final class XlsxBook implements Book {
         }
         sheets.add(new Sheet(sheets.size(), name, hidden));
         parts.add(target);
+    }
+
+    /// Whether marks can be put in: the strict dialect of the format names everything otherwise, and is rare.
+    boolean markable() {
+        return zip.has(CONTENT_TYPES) && zip.has(stylesPart()) && !text(workbookPart()).contains("purl.oclc.org/ooxml");
+    }
+
+    ZipParts zip() {
+        return zip;
+    }
+
+    String part(Sheet sheet) {
+        return parts.get(sheet.index());
+    }
+
+    String stylesPart() {
+        String workbook = workbookPart();
+        return workbook.substring(0, workbook.lastIndexOf('/') + 1) + "styles.xml";
+    }
+
+    /// A part as text.
+    String text(String part) {
+        return new String(zip.read(part, MAX_TEXT), StandardCharsets.UTF_8);
     }
 
     @Override

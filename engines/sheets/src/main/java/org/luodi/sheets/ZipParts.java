@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -25,10 +26,11 @@ final class ZipParts {
 
     /// Where a part lies.
     ///
+    /// @param name as the zip spells it
     /// @param method 0 stored, 8 deflated
     /// @param crc its CRC-32
     /// @param offset of the local header
-    private record Part(int method, int flags, long crc, long packed, long offset) {}
+    private record Part(String name, int method, int flags, long crc, long packed, long offset) {}
 
     private final byte[] bytes;
     private final Limits limits;
@@ -47,6 +49,11 @@ final class ZipParts {
 
     boolean has(String name) {
         return parts.containsKey(name.toLowerCase(Locale.ROOT));
+    }
+
+    /// The parts' names as the zip spells them, in its order.
+    List<String> spelledNames() {
+        return parts.values().stream().map(Part::name).toList();
     }
 
     /// The unpacked bytes of a part.
@@ -154,7 +161,7 @@ final class ZipParts {
         if (packed < 0 || packed > bytes.length) {
             throw broken("a part is cut off");
         }
-        Part part = new Part(int2(at + 10), int2(at + 8), int4(at + 16) & 0xffff_ffffL, packed, start);
+        Part part = new Part(name, int2(at + 10), int2(at + 8), int4(at + 16) & 0xffff_ffffL, packed, start);
         if ((part.flags() & 1) != 0) {
             throw new Unreadable(Reason.ENCRYPTED, "part " + name + " is encrypted");
         }

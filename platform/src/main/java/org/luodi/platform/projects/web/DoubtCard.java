@@ -66,6 +66,10 @@ public record DoubtCard(
 
     /// Errors are graver than doubts about plans: the card's edge says so, and its badge in words.
     public boolean grave() {
+        return grave(doubt);
+    }
+
+    static boolean grave(Doubt doubt) {
         return switch (doubt.first().rule()) {
             case PLAN_CHANGED, TOTAL_CHANGED, PROJECT_NOT_REPORTED -> false;
             default -> true;

@@ -30,6 +30,10 @@ class Exports {
 
     /// A file as it is handed out.
     record Handed(String name, MediaType type, byte[] bytes) {
+        boolean sameName(Handed other) {
+            return name.equals(other.name);
+        }
+
         @Override
         public String toString() {
             return name + " (" + bytes.length + " bytes)";

@@ -11,8 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -92,6 +99,47 @@ class MonthOnScreenTest extends MonthHandedIn {
                 .getResponse()
                 .getStatus();
         assertThat(refused).isIn(403, 404);
+    }
+
+    @Test
+    @Order(4)
+    void givesUnitsTheirOwnWorkbooksBackWithTheDoubtsMarked() throws Exception {
+        byte[] marked = mvc.perform(get(PATH + "/files/" + fileOf("县水利局").id() + "/marked").with(as(WATER)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        Map<String, String> parts = parts(marked);
+        assertThat(parts.get("xl/luodi-comments1.xml"))
+                .contains("ref=\"H2\"", "累计倒退：累计 45 低于上月累计 49", "应为 55");
+        assertThat(parts.get("xl/styles.xml")).contains("FFFFC7CE");
+
+        byte[] all = mvc.perform(get(PATH + "/doubts/marked").with(as(CLERK)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        // Nine doubts; a unit that sent nothing has no workbook.
+        assertThat(parts(all).keySet()).hasSize(8).contains("县水利局（疑点）.xlsx", "县能源局（疑点）.xlsx");
+        byte[] own = mvc.perform(get(PATH + "/doubts/marked").with(as(WATER)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(parts(own)).containsKey("xl/workbook.xml");
+        mvc.perform(get(PATH + "/files/" + fileOf("县能源局").id() + "/marked").with(as(WATER)))
+                .andExpect(status().isNotFound());
+    }
+
+    private static Map<String, String> parts(byte[] zip) throws IOException {
+        Map<String, String> parts = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                parts.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
     }
 
     @Test
