@@ -102,11 +102,17 @@ class CountyRun {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("import: " + answer.statusCode() + "\n" + answer.body());
         }
-        for (int i = 0; i < 3000; i++) {
-            if (get(path + "/import").contains("import-result")) {
+        // As the page does it: the progress every half second, then the list of files with its doubts.
+        Matcher job = Pattern.compile("/imports/(\\d+)").matcher(answer.body());
+        if (!job.find()) {
+            throw new IllegalStateException("no import under way:\n" + answer.body());
+        }
+        for (int i = 0; i < 600; i++) {
+            Thread.sleep(500);
+            if (part(path + "/imports/" + job.group(1)).contains("import-result")) {
+                part(path + "/import/files");
                 return files.size() + " files";
             }
-            Thread.sleep(50);
         }
         throw new IllegalStateException("the import does not end");
     }
@@ -138,6 +144,17 @@ class CountyRun {
     private String get(String path) throws IOException, InterruptedException {
         return client.send(HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofMinutes(1)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
+    }
+
+    /// A part of a page, as htmx asks for it.
+    private String part(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(address + path)).header("HX-Request", "true").timeout(Duration.ofMinutes(1)).build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private HttpResponse<String> post(String path, String body, String type) throws IOException, InterruptedException {

@@ -61,6 +61,8 @@ class Filing {
     public void file(ImportJobs.Kept job, ImportItem item, ReadFile read, Scope scope) {
         CountyCode county = job.order().county();
         YearMonth month = job.order().month();
+        // Lost in a power cut the item is still waiting and is read again; what makes the import finished is flushed.
+        jobs.commitLazily();
         writing.begin(county, month.getYear());
         if (jobs.outcome(county, job.id(), item.number()) != Outcome.WAITING) {
             return;

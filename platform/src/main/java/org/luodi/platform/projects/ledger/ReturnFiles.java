@@ -54,6 +54,12 @@ public class ReturnFiles {
                 .toList();
     }
 
+    /// How many rows an import has read into effect so far.
+    public int rowsRead(Actor actor, long job) {
+        scopes.reading(actor);
+        return files.rowsOfJob(actor.county(), job);
+    }
+
     /// @throws NotFound also for a file of another unit than a reporter's own
     public ReturnFile file(Actor actor, long file) {
         Scope scope = scopes.reading(actor);

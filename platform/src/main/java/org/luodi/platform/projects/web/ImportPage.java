@@ -23,12 +23,15 @@ public record ImportPage(
 
     /// How far an import is.
     ///
+    /// @param path address of the month
+    /// @param closed whether the month is closed; not asked for while an import runs, for that would review the month
     /// @param rows read so far
     /// @param left estimated time until it is finished; empty before there is anything to go by
     /// @param nextRequest for the upload form, once the files of this request are taken; empty to leave it
     /// @param watched whether the reader looked on while it ran, so that the list of files must be renewed
     public record Progress(
-            MonthHead head,
+            String path,
+            boolean closed,
             ImportJob job,
             int rows,
             Optional<Duration> left,
@@ -63,7 +66,7 @@ public record ImportPage(
 
         /// Whether taking the import back would do anything.
         public boolean undoable() {
-            return !head.closed()
+            return !closed
                     && job.finished()
                     && job.items().stream()
                             .anyMatch(item -> item.outcome() == ImportItem.Outcome.TAKEN

@@ -16,7 +16,6 @@ import org.luodi.platform.projects.ledger.ImportingReturns;
 import org.luodi.platform.projects.ledger.ReturnFiles;
 import org.luodi.platform.projects.ledger.Upload;
 import org.luodi.platform.projects.ledger.store.ImportJob;
-import org.luodi.platform.projects.ledger.store.ReturnFile;
 import org.luodi.platform.shell.PageView;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +52,7 @@ class ImportPages {
         ImportPage.FileList list = cards.list(actor, month, false);
         Optional<ImportPage.Progress> latest = importing.latest(actor, month).stream()
                 .findFirst()
-                .map(job -> progress(actor, list.head(), job, Optional.empty(), false));
+                .map(job -> progress(actor, list.head().closed(), job, Optional.empty(), false));
         return PageView.of(
                 "projects/import",
                 new ImportPage(
@@ -96,17 +95,14 @@ class ImportPages {
     }
 
     private PageView fragment(Actor actor, ImportJob job, Optional<String> nextRequest) {
-        MonthHead head = heads.of(actor, job.month());
-        return PageView.of("projects/import-progress", progress(actor, head, job, nextRequest, true));
+        boolean closed = job.finished() && heads.of(actor, job.month()).closed();
+        return PageView.of("projects/import-progress", progress(actor, closed, job, nextRequest, true));
     }
 
     private ImportPage.Progress progress(
-            Actor actor, MonthHead head, ImportJob job, Optional<String> nextRequest, boolean watched) {
-        int rows = files.of(actor, job.month(), false).stream()
-                .filter(file -> file.job() == job.id() && file.state() == ReturnFile.State.READ)
-                .mapToInt(file -> file.rows())
-                .sum();
-        return new ImportPage.Progress(head, job, rows, left(job), nextRequest, watched);
+            Actor actor, boolean closed, ImportJob job, Optional<String> nextRequest, boolean watched) {
+        int rows = files.rowsRead(actor, job.id());
+        return new ImportPage.Progress(MonthHead.path(job.month()), closed, job, rows, left(job), nextRequest, watched);
     }
 
     /// Files take about as long as those before them.

@@ -36,6 +36,13 @@ public class ImportJobs {
     /// An order as kept, with its number.
     public record Kept(long id, Order order) {}
 
+    /// Lets the running transaction's commit not wait for the disk: for what is done again if it is lost.
+    public void commitLazily() {
+        jdbc.sql("select set_config('synchronous_commit', 'off', true)")
+                .query(String.class)
+                .single();
+    }
+
     /// Keeps an order; empty when the same request is kept already.
     public Optional<Long> add(Order order, List<Ordered> files) {
         Optional<Long> id = jdbc.sql("""

@@ -198,6 +198,18 @@ public class SentFiles {
                 .list();
     }
 
+    /// The rows of those files of an import that are in effect.
+    public int rowsOfJob(CountyCode county, long job) {
+        return jdbc.sql("""
+                select coalesce(sum(row_count), 0) from projects.return_file
+                where county_code = :county and job_id = :job and state = 'READ'
+                """)
+                .param("county", county.value())
+                .param("job", job)
+                .query(Integer.class)
+                .single();
+    }
+
     private static ReturnFile file(ResultSet row, int number) throws SQLException {
         Long endedByFile = row.getObject("ended_by_file", Long.class);
         return new ReturnFile(
