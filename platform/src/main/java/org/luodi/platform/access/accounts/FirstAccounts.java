@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Role;
+import org.luodi.platform.access.factor.ReadableSecret;
 import org.luodi.platform.kernel.CountySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,40 +26,73 @@ import org.springframework.stereotype.Component;
 /// Opens the first accounts: the people of the demo county when the demo is on, else one administrator when there is
 /// no account at all.
 ///
-/// Their password is random, made once for a data folder and kept in its file `sign-ins` (mode 0600), from
-/// which `luodi run` prints it. Nobody can know it from the source, so a demo that is reachable from elsewhere
-/// is not open. A later start reads one file and one column; it computes no hash.
+/// Passwords are random, so nobody can know one from the source. Those of the demo are made once for a data folder and
+/// kept in its file `sign-ins.demo` (mode 0600), from which `luodi run` prints them; a later start reads that file and
+/// one column and computes no hash. That of the administrator is written nowhere: it is printed once, by the start
+/// that makes it, and must be changed at the first sign-in. `luodi.reset-administrator` makes a new one for an
+/// installation whose administrator can no longer sign in.
 @Component
 public class FirstAccounts implements InitializingBean {
-    private static final String FILE = "sign-ins";
+    private static final String FILE = "sign-ins.demo";
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final CountySettings county;
     private final Optional<String> given;
+    private final boolean reset;
+    private volatile Optional<FirstSignIn> unprinted = Optional.empty();
 
     FirstAccounts(
             Accounts accounts,
             PasswordEncoder passwords,
             CountySettings county,
-            @Value("${luodi.demo-password:}") String given) {
+            @Value("${luodi.demo-password:}") String given,
+            @Value("${luodi.reset-administrator:false}") boolean reset) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.county = county;
+        this.reset = reset;
         this.given = Optional.of(given).filter(text -> !text.isEmpty());
     }
 
     @Override
     public void afterPropertiesSet() {
-        Set<String> existing = accounts.names(county.countyCode());
+        Set<String> demo = accounts.names(county.countyCode(), true);
         if (county.demo()) {
-            open(demo(), existing);
-        } else if (existing.isEmpty()) {
-            open(
-                    List.of(DemoPeople.person(county.countyCode(), "admin", Role.ADMINISTRATOR, Optional.empty())),
-                    existing);
+            open(demo(), demo);
+            return;
         }
+        if (!demo.isEmpty()) {
+            shutDemo();
+        }
+        if (reset || accounts.names(county.countyCode(), false).isEmpty()) {
+            openAdministrator();
+        }
+    }
+
+    /// The demo's people exist only in the demo: their passwords stand in a file.
+    private void shutDemo() {
+        accounts.shutDemo(county.countyCode());
+        try {
+            Files.deleteIfExists(file(county));
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot remove the sign-ins of the demo in " + file(county), failure);
+        }
+    }
+
+    /// The administrator's sign-in, if this start made it and nobody has asked for it yet.
+    public Optional<FirstSignIn> takeAdministrator() {
+        Optional<FirstSignIn> taken = unprinted;
+        unprinted = Optional.empty();
+        return taken;
+    }
+
+    private void openAdministrator() {
+        Actor person = DemoPeople.person(county.countyCode(), "admin", Role.ADMINISTRATOR, Optional.empty());
+        String password = ReadableSecret.next();
+        accounts.put(person, passwords.encode(password), true, false);
+        unprinted = Optional.of(new FirstSignIn(person.account(), password));
     }
 
     /// The people of the demo county, one for each role; none where the demo is off.
@@ -70,14 +104,14 @@ public class FirstAccounts implements InitializingBean {
         Path file = file(county);
         try {
             Optional<String> kept = kept(file);
-            String password = given.or(() -> kept).orElseGet(RandomPassword::next);
+            String password = given.or(() -> kept).orElseGet(ReadableSecret::next);
             boolean allExist = existing.containsAll(
                     people.stream().map(Actor::account).toList());
             if (allExist && kept.equals(Optional.of(password))) {
                 return;
             }
             String hash = passwords.encode(password);
-            people.forEach(person -> accounts.put(person, hash));
+            people.forEach(person -> accounts.put(person, hash, false, true));
             write(file, people, password);
             LOG.atInfo().log("Opened {} accounts, sign-ins in {}", people.size(), file);
         } catch (IOException failure) {
@@ -85,9 +119,18 @@ public class FirstAccounts implements InitializingBean {
         }
     }
 
-    /// Where the first sign-ins are kept: one line each, account, password and role.
+    /// Where the sign-ins of the demo are kept: one line each, account, password and role.
     public static Path file(CountySettings county) {
-        return county.data().resolve(FILE + (county.demo() ? ".demo" : ".first"));
+        return county.data().resolve(FILE);
+    }
+
+    /// A sign-in to be printed.
+    public record FirstSignIn(String account, String password) {
+        /// Hides the password from logs.
+        @Override
+        public String toString() {
+            return "FirstSignIn[" + account + "]";
+        }
     }
 
     /// The password of the first line, which is that of all.

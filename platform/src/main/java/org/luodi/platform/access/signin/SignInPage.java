@@ -7,6 +7,8 @@ import org.luodi.platform.access.Actor;
 /// Content of the sign-in page.
 ///
 /// @param account the name filled in already; empty for none
-/// @param outcome why the page is shown again: `wrong`, `locked` or `out`
+/// @param outcome why the page is shown again: `wrong`, `locked`, `out`, `changed` or `unknown`
+/// @param minutes how long to wait after `locked`
+/// @param to where the person wanted to go
 /// @param demo the demo's people, empty when this is no demo
-public record SignInPage(String account, Optional<String> outcome, List<Actor> demo) {}
+public record SignInPage(String account, Optional<String> outcome, int minutes, String to, List<Actor> demo) {}

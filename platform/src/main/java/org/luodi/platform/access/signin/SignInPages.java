@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.luodi.platform.access.Forbidden;
 import org.luodi.platform.access.accounts.FirstAccounts;
 import org.luodi.platform.shell.PageView;
@@ -20,6 +21,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 @ControllerAdvice
 class SignInPages {
+    private static final Pattern MINUTES = Pattern.compile("[0-9]{1,4}");
+
     private final FirstAccounts first;
     private final Problems problems;
 
@@ -30,10 +33,16 @@ class SignInPages {
 
     @GetMapping("/sign-in")
     PageView signIn(HttpServletRequest request, @RequestParam(defaultValue = "") String as) {
-        Optional<String> outcome = List.of("wrong", "locked", "out").stream()
+        Optional<String> outcome = List.of("wrong", "locked", "out", "changed", "unknown").stream()
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst();
-        return PageView.of("access/sign-in", new SignInPage(as, outcome, first.demo()));
+        int minutes = Optional.ofNullable(request.getParameter("locked"))
+                .filter(text -> MINUTES.matcher(text).matches())
+                .map(Integer::valueOf)
+                .orElse((int) Tries.FIRST_WAIT.toMinutes());
+        return PageView.of(
+                "access/sign-in",
+                new SignInPage(as, outcome, minutes, ReturnPath.in(request).value(), first.demo()));
     }
 
     /// Answers whoever watches whether Luodi runs; says nothing else.
