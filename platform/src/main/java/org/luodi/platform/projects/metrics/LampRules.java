@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.luodi.standards.Refusal;
 
@@ -41,6 +43,10 @@ public record LampRules(String name, String source, List<LampRule> rules) {
         if (!shippedCodes().contains(code)) {
             throw new Refusal("lamp-rules.unknown", "no such rule set is shipped: " + code, code);
         }
+        return Shipped.SETS.computeIfAbsent(code, LampRules::load);
+    }
+
+    private static LampRules load(String code) {
         try (InputStream in = LampRules.class.getResourceAsStream("lamps-" + code + ".csv")) {
             if (in == null) {
                 throw new IllegalStateException("the rule set is not in the jar: " + code);
@@ -132,5 +138,10 @@ public record LampRules(String name, String source, List<LampRule> rules) {
             }
         }
         return new LampVerdict(Lamp.GREEN, new LampReason.ByProgress(rate, schedule, behind, Optional.empty()));
+    }
+
+    /// Read once: every page of a list asks for them.
+    private static final class Shipped {
+        static final ConcurrentMap<String, LampRules> SETS = new ConcurrentHashMap<>();
     }
 }
