@@ -7,16 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -29,7 +24,6 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /// Templates, words and languages.
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration implements WebMvcConfigurer {
-    private static final String CHINESE_ENDING = "_zh_CN.properties";
     private static final String TEMPLATE_PACKAGE = "org.luodi.pages";
 
     private final String htmx;
@@ -61,23 +55,9 @@ class ShellConfiguration implements WebMvcConfigurer {
                 TEMPLATE_PACKAGE + ".development");
     }
 
-    /// The words of all modules: every `messages/<module>_zh_CN.properties` on the class path, no list to maintain.
     @Bean
     MessageSource messageSource() throws IOException {
-        Resource[] files =
-                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*" + CHINESE_ENDING);
-        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
-        source.setBasenames(Arrays.stream(files)
-                .map(file -> Objects.requireNonNull(file.getFilename()))
-                .map(name -> "messages/" + name.substring(0, name.length() - CHINESE_ENDING.length()))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new));
-        source.setDefaultEncoding("UTF-8");
-        // A server with an English system must not answer a Chinese reader in English.
-        source.setFallbackToSystemLocale(false);
-        source.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        return source;
+        return Words.read();
     }
 
     @Bean
