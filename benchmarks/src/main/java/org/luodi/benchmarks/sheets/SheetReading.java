@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// Reads one generated workbook with every [Contender] and prints a table.
 ///
@@ -20,10 +21,11 @@ import java.util.Map;
 /// which
 /// `sheets` still reads the file.
 ///
-/// Run: `java -cp … org.luodi.benchmarks.sheets.SheetReading [rows] [rounds]`
+/// Run: `java -cp … org.luodi.benchmarks.sheets.SheetReading [rows] [rounds] [contenders]`
 public final class SheetReading {
     private static final int WARM_UPS = 3;
     private static final int TIMED = 5;
+    private static final int PATIENCE_MINUTES = 10;
     private static final int[] HEAPS = {256, 128, 96, 64, 48, 32, 24, 16};
 
     private SheetReading() {}
@@ -33,8 +35,15 @@ public final class SheetReading {
             child(Contender.valueOf(arguments[1]), Path.of(arguments[2]));
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals("once")) {
+            System.out.println("saw " + Contender.valueOf(arguments[1]).read(Path.of(arguments[2])));
+            return;
+        }
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+        List<Contender> contenders = arguments.length > 2
+                ? Arrays.stream(arguments[2].split(",")).map(Contender::valueOf).toList()
+                : List.of(Contender.values());
         System.out.printf(
                 "%d rows x %d columns; Java %s; %d processors; -Xmx256m -XX:+UseSerialGC; %d rounds of %d timed reads%n",
                 rows,
@@ -48,7 +57,7 @@ public final class SheetReading {
             try {
                 BigWorkbook.write(file, rows, shared);
                 System.out.printf("%n%s strings, %.1f MB%n", shared ? "shared" : "inline", Files.size(file) / 1e6);
-                race(file, rounds);
+                race(file, rounds, contenders);
                 smallestHeap(file);
             } finally {
                 Files.delete(file);
@@ -56,13 +65,14 @@ public final class SheetReading {
         }
     }
 
-    private static void race(Path file, int rounds) throws IOException, InterruptedException {
+    private static void race(Path file, int rounds, List<Contender> contenders)
+            throws IOException, InterruptedException {
         Map<Contender, List<Double>> times = new EnumMap<>(Contender.class);
         Map<Contender, List<Double>> cpu = new EnumMap<>(Contender.class);
         Map<Contender, String> tallies = new EnumMap<>(Contender.class);
         for (int round = 0; round < rounds; round++) {
-            for (Contender contender : Contender.values()) {
-                List<String> lines = run(contender, file, 256);
+            for (Contender contender : contenders) {
+                List<String> lines = run("child", contender, file, 256);
                 for (String line : lines) {
                     if (line.startsWith("ms ")) {
                         String[] figures = line.split(" ");
@@ -80,7 +90,7 @@ public final class SheetReading {
         System.out.printf(
                 "%-12s %10s %10s %10s %10s %10s   %s%n",
                 "", "wall ms", "best ms", "x dhatim", "cpu ms", "x dhatim", "saw");
-        for (Contender contender : Contender.values()) {
+        for (Contender contender : contenders) {
             List<Double> own = times.getOrDefault(contender, List.of());
             double ownCpu = median(cpu.getOrDefault(contender, List.of()));
             System.out.printf(
@@ -99,7 +109,7 @@ public final class SheetReading {
         for (Contender contender : new Contender[] {Contender.LUODI, Contender.DHATIM}) {
             int smallest = -1;
             for (int heap : HEAPS) {
-                if (run(contender, file, heap).stream().noneMatch(line -> line.startsWith("saw "))) {
+                if (run("once", contender, file, heap).stream().noneMatch(line -> line.startsWith("saw "))) {
                     break;
                 }
                 smallest = heap;
@@ -108,7 +118,7 @@ public final class SheetReading {
         }
     }
 
-    private static List<String> run(Contender contender, Path file, int heapMegabytes)
+    private static List<String> run(String mode, Contender contender, Path file, int heapMegabytes)
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -117,13 +127,18 @@ public final class SheetReading {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SheetReading.class.getName(),
-                        "child",
+                        mode,
                         contender.name(),
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+        // What is printed is short enough for the pipe. A heap that is too small may collect for ever instead of
+        // failing.
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            return List.of();
+        }
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
         return Arrays.asList(out.split("\n"));
     }
 

@@ -9,6 +9,11 @@ final class SheetXml {
     private static final int MAX_COLUMN = 16_383;
     private static final int MAX_SHARED = 8192;
 
+    private static final byte[] VALUE = "<v>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VALUE_END = "</v></c>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] INLINE = "<is><t>".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] INLINE_END = "</t></is></c>".getBytes(StandardCharsets.US_ASCII);
+
     private final XmlScanner xml;
     private final SharedStrings strings;
     private final Styles styles;
@@ -192,6 +197,21 @@ final class SheetXml {
     private void readContent() {
         hasFormula = false;
         boolean hasValue = false;
+        if (xml.stepOver(VALUE, 1)) {
+            hasValue = readValue();
+            xml.stepOverText();
+            if (xml.stepOver(VALUE_END, -2)) {
+                return;
+            }
+        } else if (xml.stepOver(INLINE, 2)) {
+            String text = XmlText.unescapeOffice(xml.text());
+            if (xml.stepOver(INLINE_END, -3)) {
+                setText(text);
+                return;
+            }
+            setText(text + SharedStrings.richText(xml, "is"));
+            hasValue = true;
+        }
         while (xml.next()) {
             if (xml.isClosing()) {
                 if (xml.is("c")) {

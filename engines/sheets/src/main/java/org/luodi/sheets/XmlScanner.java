@@ -22,6 +22,10 @@ final class XmlScanner {
     /// The longest tag or text; a cell holds at most 32,767 characters.
     private static final int MAX_TOKEN = 2 << 20;
 
+    /// A namespace prefix longer than this is not recognised by [#skipTo(String)]; the common ones are one letter or
+    /// none.
+    private static final int LONGEST_PREFIX = 64;
+
     private final InputStream in;
     private byte[] buffer = new byte[1 << 16];
     private int position;
@@ -198,6 +202,26 @@ final class XmlScanner {
         return joined.toString();
     }
 
+    /// Steps over these tags when they come next, byte for byte, and are in the buffer already; false changes nothing.
+    /// The common
+    /// way to write a cell is recognised so, every other way goes through [#next()].
+    ///
+    /// @param levels how much deeper the tags lead; negative for end tags
+    boolean stepOver(byte[] tags, int levels) {
+        int end = position + tags.length;
+        if (end > limit || !Arrays.equals(buffer, position, end, tags, 0, tags.length)) {
+            return false;
+        }
+        position = end;
+        depth += levels;
+        return true;
+    }
+
+    /// Steps over the text that [#textStart()] found.
+    void stepOverText() {
+        position = textEnd();
+    }
+
     /// Skips everything up to and including the end tag of the element that was just opened.
     void skipElement() {
         if (empty) {
@@ -209,33 +233,57 @@ final class XmlScanner {
         }
     }
 
-    /// Skips raw bytes up to the end tag of `name`, without looking at the tags between. For big elements that are not
-    /// wanted.
+    /// Skips raw bytes up to and including the end tag of `name`, without looking at the tags between. For big elements
+    /// that are
+    /// not wanted: looks at one byte in ten or so (Horspool's search), since `<` cannot stand in text.
     void skipTo(String name) {
+        byte[] wanted = (name + ">").getBytes(StandardCharsets.US_ASCII);
+        int[] shifts = new int[256];
+        Arrays.fill(shifts, wanted.length);
+        for (int i = 0; i < wanted.length - 1; i++) {
+            shifts[wanted[i] & 0xff] = wanted.length - 1 - i;
+        }
+        int at = position + wanted.length - 1;
         while (true) {
-            int open = find((byte) '<', position);
-            if (open < 0) {
-                throw broken("ends in the middle");
-            }
-            position = open;
-            require(2);
-            if (buffer[position + 1] == '/') {
-                int end = find((byte) '>', position);
-                if (end < 0) {
-                    throw broken("ends in the middle");
-                }
-                int start = position + 2;
-                for (int i = start; i < end; i++) {
-                    start = buffer[i] == ':' ? i + 1 : start;
-                }
-                if (same(name, start, end)) {
+            while (at < limit) {
+                if (endsAt(wanted, at) && isEndTag(at - wanted.length)) {
+                    position = at + 1;
                     depth--;
-                    position = end + 1;
                     return;
                 }
+                at += shifts[buffer[at] & 0xff];
             }
-            position++;
+            // What may be the beginning of the end tag stays: its name, a prefix, and </.
+            int keep = Math.max(position, limit - wanted.length - LONGEST_PREFIX);
+            int ahead = at - keep;
+            position = keep;
+            if (!more()) {
+                throw broken("ends in the middle");
+            }
+            at = position + ahead;
         }
+    }
+
+    private boolean endsAt(byte[] wanted, int last) {
+        int at = last;
+        for (int i = wanted.length - 1; i >= 0; i--, at--) {
+            if (buffer[at] != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether `</` or `</prefix:` ends at this byte.
+    private boolean isEndTag(int last) {
+        int at = last;
+        if (at >= position && buffer[at] == ':') {
+            at--;
+            while (at >= position && buffer[at] != '/' && buffer[at] > ' ' && buffer[at] != '<') {
+                at--;
+            }
+        }
+        return at - 1 >= position && buffer[at] == '/' && buffer[at - 1] == '<';
     }
 
     private String plainText() {

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -158,6 +159,50 @@ class HostileFileTest {
                 + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>";
         assertThat(reason(withSheet(doctype))).isEqualTo(Reason.BROKEN);
         assertThat(reason(withSheet(doctype.replaceFirst("<!DOCTYPE.*]>", "")))).isEqualTo(Reason.BROKEN);
+    }
+
+    /// The reader recognises the common spelling of a cell byte for byte; the uncommon ones must come to the same.
+    @Test
+    void everySpellingOfACellComesToTheSame() throws IOException {
+        List<String> spellings = List.of(
+                "<c r='A2' t='inlineStr'><is><t>甲&lt;项目</t></is></c><c r='B2'><v>5.50</v></c>",
+                "<c r='A2' t='inlineStr'><is><t>甲</t><phoneticPr/><r><t>&#60;项目</t></r></is></c><c r='B2'><v>5.5</v> </c>",
+                "<c r='A2' t='inlineStr' ><is ><t xml:space='preserve'>甲&lt;项</t><rPh><t>x</t></rPh><t>目</t></is></c>"
+                        + "<c r='B2'><v>55e-1</v><extLst><v>9</v></extLst></c>",
+                "<!-- <c> --><c t='inlineStr'><is><t><![CDATA[甲<]]>项目</t></is></c><c><f>A1</f><v>5.5000000000000001</v></c>",
+                "<c t='str'><v>甲&lt;项目</v></c><c ><v ><![CDATA[5.5]]></v></c>");
+        for (String spelling : spellings) {
+            String cells =
+                    "<row r='1'><c r='A1' t='inlineStr'><is><t>项目名称</t></is></c><c r='B1' t='inlineStr'><is><t>累计完成</t></is></c></row>"
+                            + "<row r='2'>" + spelling
+                            + "</row><row r='3'><c r='A3' t='str'><v>乙项目/sheetData></v></c></row>";
+            byte[] file = withSheet("<worksheet><sheetData>" + cells + "</sheetData></worksheet>");
+            Understanding found = READER.read(Source.of("a.xlsx", file));
+            assertThat(found.rows()).as(spelling).hasSize(2);
+            assertThat(found.rows().getFirst().cell("projectName").orElseThrow().raw())
+                    .as(spelling)
+                    .isEqualTo("甲<项目");
+            assertThat(found.rows()
+                            .getFirst()
+                            .cell("cumulative")
+                            .orElseThrow()
+                            .number()
+                            .orElseThrow())
+                    .as(spelling)
+                    .isEqualByComparingTo("5.5");
+        }
+    }
+
+    /// The merged regions are looked for behind the rows, whose end tag may fall on any place of the reader's buffer.
+    @Test
+    void mergedRegionsAreFoundBehindSheetsOfEveryLength() {
+        for (int padding = 0; padding < 140; padding++) {
+            String xml = "<s:worksheet><s:sheetData><s:row>" + " ".repeat(65_400 + padding)
+                    + "</s:row></s:sheetData><s:mergeCells><s:mergeCell ref='A1:B2'/></s:mergeCells></s:worksheet>";
+            Merges merges =
+                    SheetXml.merges(new XmlScanner(new ByteArrayInputStream(xml.getBytes(StandardCharsets.US_ASCII))));
+            assertThat(merges.all()).containsExactly(new Merged(0, 0, 1, 1));
+        }
     }
 
     /// Excel spells a formula once and lets the cells below refer to it; no writer at hand does, so the part is made by
