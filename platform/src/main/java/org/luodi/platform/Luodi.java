@@ -5,10 +5,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/// The one Spring Boot application. Kernel and shell take part in every module test.
+/// The one Spring Boot application. Kernel, shell and access take part in every module test:
+/// without access no row is seen.
 @Modulithic(
         systemName = "Luodi",
-        sharedModules = {"kernel", "shell"})
+        sharedModules = {"kernel", "shell", "access"})
 @SpringBootApplication
 public class Luodi {
     public static void main(String[] args) {

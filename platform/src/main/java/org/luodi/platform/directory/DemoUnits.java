@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountySettings;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,10 +28,16 @@ class DemoUnits implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() throws IOException {
-        if (!county.demo() || exists()) {
+        if (county.demo()) {
+            List<String> lines = lines();
+            RowScope.withoutUnits(county.countyCode()).run(() -> give(lines));
+        }
+    }
+
+    private void give(List<String> lines) {
+        if (exists()) {
             return;
         }
-        List<String> lines = lines();
         for (int place = 1; place < lines.size(); place++) {
             insert(lines.get(place).split(",", COLUMNS), place);
         }

@@ -5,7 +5,11 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.luodi.platform.access.UnitSpellings;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.kernel.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Component;
 ///
 /// A county has some hundred units, so names are compared in memory: rules of spelling need no index.
 @Component
-class UnitRegister implements Units {
+class UnitRegister implements Units, UnitSpellings {
     private final JdbcClient jdbc;
 
     UnitRegister(JdbcClient jdbc) {
@@ -46,6 +50,14 @@ class UnitRegister implements Units {
     }
 
     @Override
+    public Set<String> of(CountyCode county, UnitId id) {
+        return byId(county, id)
+                .map(unit -> Stream.concat(Stream.of(unit.name(), unit.shortName()), unit.aliases().stream())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    @Override
     public Optional<Unit> named(CountyCode county, String name) {
         List<Unit> units = all(county);
         Spelling sought = Spelling.of(name);
@@ -70,8 +82,8 @@ class UnitRegister implements Units {
     }
 
     private static List<Spelling> spellings(Unit unit) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(unit.name(), unit.shortName()), unit.aliases().stream())
+        return Stream.concat(
+                        Stream.of(unit.name(), unit.shortName()), unit.aliases().stream())
                 .map(Spelling::of)
                 .distinct()
                 .toList();

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGProperty;
 
 /// The database for what works beside the application: the commands, and backups.
 ///
@@ -57,8 +59,13 @@ public final class DirectDatabase implements AutoCloseable {
         return user.equals(Cluster.ADMINISTRATOR) ? EmbeddedPostgres.DATABASE : user;
     }
 
+    /// The owner of the tables is under their policies as well: it says that it works for every county.
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, user);
+        PGProperty.PASSWORD.set(properties, password);
+        PGProperty.OPTIONS.set(properties, "-c luodi.county=* -c luodi.units=*");
+        return DriverManager.getConnection(url, properties);
     }
 
     @Override

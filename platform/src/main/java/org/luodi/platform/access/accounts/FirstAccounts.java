@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Role;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.access.factor.ReadableSecret;
 import org.luodi.platform.kernel.CountySettings;
 import org.slf4j.Logger;
@@ -58,6 +59,10 @@ public class FirstAccounts implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        RowScope.withoutUnits(county.countyCode()).run(this::openWhatIsMissing);
+    }
+
+    private void openWhatIsMissing() {
         Set<String> demo = accounts.names(county.countyCode(), true);
         if (county.demo()) {
             open(demo(), demo);

@@ -3,6 +3,8 @@ package org.luodi.platform.access.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.access.RowScope;
+import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.kernel.CountySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,10 @@ class Adoption implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
+        RowScope.withoutUnits(new CountyCode(county)).run(this::adoptOnce);
+    }
+
+    private void adoptOnce() {
         if (keys.origin() == KeyKeeper.Origin.KEPT) {
             return;
         }

@@ -1,7 +1,7 @@
 package org.luodi.platform.access.audit;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,7 @@ class AuditClockwork implements SmartLifecycle {
     private final ChainEnds ends;
     private final ClockWatch clockWatch;
     private final String county;
+    private final RowScope rows;
     private @Nullable Thread thread;
     private long signedAt;
 
@@ -32,14 +33,14 @@ class AuditClockwork implements SmartLifecycle {
         this.ends = ends;
         this.clockWatch = clockWatch;
         this.county = settings.county();
+        this.rows = RowScope.withoutUnits(settings.countyCode());
     }
 
     @Override
     public synchronized void start() {
-        Optional<Tail> end = ends.end(county);
-        anchors.begin(county, tail -> ends.holds(county, tail), end);
+        rows.run(() -> anchors.begin(county, tail -> ends.holds(county, tail), ends.end(county)));
         signedAt = System.nanoTime() - SIGN_NANOS;
-        thread = Thread.ofVirtual().name("audit").start(this::run);
+        thread = Thread.ofVirtual().name("audit").start(() -> rows.run(this::run));
     }
 
     private void run() {

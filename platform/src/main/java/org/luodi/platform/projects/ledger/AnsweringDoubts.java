@@ -95,6 +95,7 @@ public class AnsweringDoubts {
     /// All that was ever answered in a month, oldest first.
     public List<GivenAnswer> history(Actor actor, YearMonth month) {
         Scope scope = scopes.reading(actor);
+        // The database shows a reporter no other unit's answers; what it shows is looked at again.
         List<GivenAnswer> all = answers.all(actor.county(), month);
         if (scope.wholeCounty()) {
             return all;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.ledger.store.Contents;
 import org.luodi.platform.projects.ledger.store.ImportItem;
@@ -27,6 +28,9 @@ import org.springframework.transaction.TransactionException;
 ///
 /// Files are read by several threads at a time and filed in the order in which they were handed in. Nothing needs to be
 /// claimed: two workers at the same import would read twice and file once.
+///
+/// It works on behalf of the whole county, whoever handed the files in: a file is compared with those of all units, and
+/// the month is worked out anew. What a reporter may hand in, [Filing] judges.
 @Component
 class ImportWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
@@ -96,7 +100,7 @@ class ImportWorker implements SmartLifecycle {
     private void dispatch() {
         while (running) {
             try {
-                for (ImportJobs.Kept job : jobs.unfinished()) {
+                for (ImportJobs.Kept job : RowScope.everyCounty().call(jobs::unfinished)) {
                     if (underWay.add(job.id())) {
                         places.acquire();
                         threads.execute(() -> work(job));
@@ -145,7 +149,15 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private void read(ImportJobs.Kept job) throws InterruptedException {
+        RowScope.wholeCounty(job.order().county()).<Boolean, InterruptedException>call(() -> {
+            readAll(job);
+            return true;
+        });
+    }
+
+    private void readAll(ImportJobs.Kept job) throws InterruptedException {
         CountyCode county = job.order().county();
+        RowScope wholeCounty = RowScope.wholeCounty(county);
         List<ImportItem> waiting = jobs.items(county, job.id()).stream()
                 .filter(item -> item.outcome() == ImportItem.Outcome.WAITING)
                 .toList();
@@ -158,7 +170,9 @@ class ImportWorker implements SmartLifecycle {
                 fileFirst(job, ahead, scope);
             }
             ahead.add(new Ahead(
-                    item, CompletableFuture.supplyAsync(() -> readOne(county, job.id(), item, reader), threads)));
+                    item,
+                    CompletableFuture.supplyAsync(
+                            () -> wholeCounty.call(() -> readOne(county, job.id(), item, reader)), threads)));
         }
         while (!ahead.isEmpty()) {
             fileFirst(job, ahead, scope);

@@ -96,7 +96,8 @@ public class ImportingReturns {
                 actor.unit().map(UnitId::value));
         return jobs.add(order, files)
                 .or(() -> jobs.byRequest(actor.county(), requestId))
-                .orElseThrow();
+                // Another unit's request of that name, which this person is not shown.
+                .orElseThrow(() -> new NotFound("import of another request " + requestId));
     }
 
     /// How far an import is.

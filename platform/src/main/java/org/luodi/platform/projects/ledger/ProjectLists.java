@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.ledger.store.Periods;
 import org.luodi.platform.projects.ledger.store.Standing;
@@ -54,9 +55,10 @@ public class ProjectLists {
     }
 
     /// What sums are kept for; they hold as long as the standings do.
-    private record SumKey(CountyCode county, YearMonth month, long revision, Scope scope, ListQuery.Filter filter) {}
+    private record SumKey(
+            CountyCode county, YearMonth month, long revision, Scope scope, RowScope rows, ListQuery.Filter filter) {}
 
-    private record ChoiceKey(CountyCode county, YearMonth month, long revision, Scope scope) {}
+    private record ChoiceKey(CountyCode county, YearMonth month, long revision, Scope scope, RowScope rows) {}
 
     /// One page; the totals follow the filter.
     ///
@@ -83,7 +85,7 @@ public class ProjectLists {
     }
 
     private ListPage.Totals totals(CountyCode county, Scope scope, ListQuery query, long revision) {
-        SumKey key = new SumKey(county, query.month(), revision, scope, query.filter());
+        SumKey key = new SumKey(county, query.month(), revision, scope, RowScope.current(), query.filter());
         ListPage.Totals kept = sums.get(key);
         if (kept != null) {
             return kept;
@@ -136,7 +138,12 @@ public class ProjectLists {
     /// The values that occur in a month, to choose filters from.
     public Choices choices(Actor actor, YearMonth month) {
         Scope scope = scopes.reading(actor);
-        ChoiceKey key = new ChoiceKey(actor.county(), month, periods.standingRevision(actor.county(), month), scope);
+        ChoiceKey key = new ChoiceKey(
+                actor.county(),
+                month,
+                periods.standingRevision(actor.county(), month),
+                scope,
+                RowScope.current());
         Choices kept = choices.get(key);
         if (kept != null) {
             return kept;

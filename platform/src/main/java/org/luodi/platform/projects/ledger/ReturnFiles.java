@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.projects.ledger.store.Contents;
 import org.luodi.platform.projects.ledger.store.ReturnFile;
 import org.luodi.platform.projects.ledger.store.SentFiles;
@@ -121,6 +122,12 @@ public class ReturnFiles {
     @Transactional
     public void undo(Actor actor, long file) {
         scopes.importing(actor);
+        file(actor, file);
+        RowScope.wholeCounty(actor.county()).run(() -> undoFor(actor, file));
+    }
+
+    /// For the office or for the unit's reporter, who has been found to see the file.
+    private void undoFor(Actor actor, long file) {
         ReturnFile found = begin(actor, file);
         if (found.state() == ReturnFile.State.WITHDRAWN) {
             return;
@@ -140,13 +147,18 @@ public class ReturnFiles {
         if (sent.isEmpty()) {
             return;
         }
-        begin(actor, sent.getFirst().id());
-        for (ReturnFile file : files.ofJob(actor.county(), job).reversed()) {
+        sent.forEach(one -> file(actor, one.id()));
+        RowScope.wholeCounty(actor.county()).run(() -> undoFor(actor, sent));
+    }
+
+    private void undoFor(Actor actor, List<ReturnFile> sent) {
+        ReturnFile first = begin(actor, sent.getFirst().id());
+        for (ReturnFile file : files.ofJob(actor.county(), first.job()).reversed()) {
             if (file.state().inEffect()) {
                 takeBack(actor, file(actor, file.id()));
             }
         }
-        finish(actor, sent.getFirst().month());
+        finish(actor, first.month());
     }
 
     private ReturnFile begin(Actor actor, long file) {

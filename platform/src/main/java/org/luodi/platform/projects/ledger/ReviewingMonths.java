@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.projects.domain.MonthlyFigure;
 import org.luodi.platform.projects.ledger.store.Period;
@@ -26,8 +27,10 @@ public class ReviewingMonths {
     private final Periods periods;
     private final SentFiles files;
     private final Scope.Scopes scopes;
+    private final Sight sight;
 
-    ReviewingMonths(Reviews reviews, Periods periods, SentFiles files, Scope.Scopes scopes) {
+    ReviewingMonths(Reviews reviews, Periods periods, SentFiles files, Scope.Scopes scopes, Sight sight) {
+        this.sight = sight;
         this.reviews = reviews;
         this.periods = periods;
         this.files = files;
@@ -37,22 +40,27 @@ public class ReviewingMonths {
     /// The month as the person may see it; a unit's reporter sees the doubts and figures of that unit.
     public MonthReview review(Actor actor, YearMonth month) {
         Scope scope = scopes.reading(actor);
-        return view(reviews.of(actor.county(), month), scope);
+        return view(reviews.of(actor.county(), month), seen(actor, month, scope));
     }
 
-    static MonthReview view(Reviewed month, Scope scope) {
+    private Predicate<String> seen(Actor actor, YearMonth month, Scope scope) {
+        Predicate<String> shown = sight.of(actor.county(), month);
+        return unit -> scope.sees(unit) && shown.test(unit);
+    }
+
+    private static MonthReview view(Reviewed month, Predicate<String> seen) {
         return new MonthReview(
                 month.period(),
                 month.revision(),
                 month.review().doubts().stream()
-                        .filter(doubt -> scope.sees(doubt.unit()))
+                        .filter(doubt -> seen.test(doubt.unit()))
                         .toList(),
                 month.entries().stream()
-                        .filter(entry -> scope.sees(entry.project().unit()))
+                        .filter(entry -> seen.test(entry.project().unit()))
                         .flatMap(entry -> figure(month, entry).stream())
                         .toList(),
                 month.plan().stream()
-                        .filter(project -> scope.sees(project.unit()))
+                        .filter(project -> seen.test(project.unit()))
                         .toList(),
                 month.settings().list());
     }
@@ -68,7 +76,7 @@ public class ReviewingMonths {
 
     /// The units of the year's list in its order: who has sent, what is doubtful.
     public List<UnitState> units(Actor actor, YearMonth month) {
-        Scope scope = scopes.reading(actor);
+        Predicate<String> seen = seen(actor, month, scopes.reading(actor));
         Reviewed now = reviews.of(actor.county(), month);
         Map<String, List<ReturnFile>> sent = new HashMap<>();
         for (ReturnFile file : files.ofMonth(actor.county(), month, false)) {
@@ -80,7 +88,7 @@ public class ReviewingMonths {
         now.review().doubts().stream().filter(Doubt::open).forEach(doubt -> open.merge(doubt.unit(), 1, Integer::sum));
         Map<String, List<PlanEntry>> byUnit = new LinkedHashMap<>();
         now.entries().stream()
-                .filter(entry -> scope.sees(entry.project().unit()))
+                .filter(entry -> seen.test(entry.project().unit()))
                 .forEach(entry -> byUnit.computeIfAbsent(entry.project().unit(), unit -> new ArrayList<>())
                         .add(entry));
         return byUnit.entrySet().stream()

@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.ledger.store.Books;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The months as worked out last, each kept for the revision of the book that it was worked out for.
+///
+/// A month is worked out from the whole county, whoever asks for it: doubts compare projects across units, and what was
+/// worked out is kept for all. Whoever shows it to a person leaves out what that person may not see ([Sight]).
 ///
 /// What a writing transaction works out is kept only once it has committed: until then nobody else may see it.
 @Component
@@ -43,7 +48,7 @@ class Reviews {
     Reviewed of(CountyCode county, YearMonth month) {
         Key key = new Key(county, month);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return within(key);
+            return wholeCounty(key, () -> within(key));
         }
         Optional<Reviewed> held = held(key, books.revision(county, month.getYear()));
         if (held.isPresent()) {
@@ -53,17 +58,23 @@ class Reviews {
         Lock lock = working.computeIfAbsent(key, ignored -> new ReentrantLock());
         lock.lock();
         try {
-            return snapshot.execute(running -> {
-                long revision = books.revision(county, month.getYear());
-                return held(key, revision).orElseGet(() -> {
-                    Reviewed found = months.read(county, month, revision, this::latest);
-                    keep(key, found);
-                    return found;
-                });
-            });
+            return wholeCounty(key, () -> snapshot.execute(running -> snapshot(key)));
         } finally {
             lock.unlock();
         }
+    }
+
+    private static Reviewed wholeCounty(Key key, Supplier<Reviewed> work) {
+        return RowScope.wholeCounty(key.county()).call(work::get);
+    }
+
+    private Reviewed snapshot(Key key) {
+        long revision = books.revision(key.county(), key.month().getYear());
+        return held(key, revision).orElseGet(() -> {
+            Reviewed found = months.read(key.county(), key.month(), revision, this::latest);
+            keep(key, found);
+            return found;
+        });
     }
 
     /// The month as it was kept last, whatever its revision.

@@ -4,7 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.domain.ProjectId;
 import org.luodi.platform.projects.ledger.store.Answers;
@@ -13,6 +15,7 @@ import org.luodi.platform.projects.ledger.store.PlanChange;
 import org.luodi.platform.projects.ledger.store.PlanEntry;
 import org.luodi.platform.projects.ledger.store.Plans;
 import org.luodi.platform.projects.ledger.store.ProjectFigure;
+import org.luodi.platform.projects.ledger.store.SentFiles;
 import org.luodi.platform.projects.ledger.store.SentRows;
 import org.luodi.platform.projects.review.Doubt;
 import org.luodi.platform.projects.review.Place;
@@ -23,13 +26,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class TracingFigures {
     private final Reviews reviews;
+    private final SentFiles files;
     private final SentRows rows;
     private final Answers answers;
     private final Plans plans;
     private final Scope.Scopes scopes;
+    private final Sight sight;
 
-    TracingFigures(Reviews reviews, SentRows rows, Answers answers, Plans plans, Scope.Scopes scopes) {
+    TracingFigures(
+            Reviews reviews,
+            SentFiles files,
+            SentRows rows,
+            Answers answers,
+            Plans plans,
+            Scope.Scopes scopes,
+            Sight sight) {
         this.reviews = reviews;
+        this.files = files;
+        this.sight = sight;
         this.rows = rows;
         this.answers = answers;
         this.plans = plans;
@@ -40,10 +54,12 @@ public class TracingFigures {
     public Lineage lineage(Actor actor, YearMonth month, ProjectId project) {
         Scope scope = scopes.reading(actor);
         CountyCode county = actor.county();
+        Predicate<String> shown = sight.of(county, month);
         Reviewed reviewed = reviews.of(county, month);
         ProjectFigure figure = reviewed.entries().stream()
                 .filter(entry -> entry.project().id().equals(project))
-                .filter(entry -> scope.sees(entry.project().unit()))
+                .filter(entry -> scope.sees(entry.project().unit())
+                        && shown.test(entry.project().unit()))
                 .findFirst()
                 .flatMap((PlanEntry entry) -> ReviewingMonths.figure(reviewed, entry))
                 .orElseThrow(() -> new Refusal(
@@ -85,6 +101,12 @@ public class TracingFigures {
                 || doubts.stream().anyMatch(doubt -> doubt.place().equals(answer.place()));
     }
 
+    /// A row that speaks for a unit may stand in a file that somebody else sent: whoever sees the row is told the file's
+    /// name and its sender, and no more of it.
+    private List<SentFiles.Head> headsOfAll(CountyCode county, YearMonth month) {
+        return RowScope.wholeCounty(county).call(() -> files.heads(county, month));
+    }
+
     private List<Lineage.SourceRow> rows(
             CountyCode county, YearMonth month, ProjectFigure figure, List<GivenAnswer> given) {
         List<String> claimed = given.stream()
@@ -96,7 +118,7 @@ public class TracingFigures {
                         ? Optional.of(unknown.name()).stream()
                         : Optional.<String>empty().stream())
                 .toList();
-        return rows.about(county, month, figure.project(), claimed).stream()
+        return rows.about(county, headsOfAll(county, month), figure.project(), claimed).stream()
                 .map(found -> new Lineage.SourceRow(
                         found.file(), found.fileName(), found.unit(), found.by(), found.at(), found.row()))
                 .toList();

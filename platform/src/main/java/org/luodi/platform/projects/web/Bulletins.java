@@ -60,7 +60,10 @@ class Bulletins {
         Key key = new Key(actor.county(), month);
         synchronized (kept) {
             Kept held = kept.get(key);
-            if (held != null && held.review().revision() == review.revision()) {
+            // Figures that were worked out from more than this reader is shown are not this reader's.
+            if (held != null
+                    && held.review().revision() == review.revision()
+                    && held.review().plan().equals(review.plan())) {
                 return new Month(review, held.figures());
             }
         }

@@ -66,6 +66,8 @@ final class Trail {
         source.setUrl(fresh.url());
         source.setUser(fresh.user());
         source.setPassword(fresh.password());
+        // No scopes here: this database is seen whole.
+        source.setOptions("-c luodi.county=* -c luodi.units=*");
         return source;
     }
 

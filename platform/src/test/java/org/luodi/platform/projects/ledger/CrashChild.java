@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.luodi.platform.Luodi;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.projects.ledger.store.ImportJob;
 import org.luodi.platform.projects.ledger.store.ProjectFigure;
 import org.luodi.platform.projects.review.Doubt;
@@ -34,6 +35,13 @@ final class CrashChild {
 
     /// @param arguments data folder, file of acknowledgements, last year worked on, year to work on
     public static void main(String[] arguments) throws IOException {
+        RowScope.everyCounty().<Boolean, IOException>call(() -> {
+            live(arguments);
+            return true;
+        });
+    }
+
+    private static void live(String[] arguments) throws IOException {
         ConfigurableApplicationContext luodi = new SpringApplicationBuilder(Luodi.class)
                 .properties("luodi.data=" + arguments[0], "server.port=0", "luodi.demo=false")
                 .run();

@@ -63,10 +63,10 @@ public class ClosedFigures {
                     .put(Json.of(figure.origins()))
                     .endRow();
         }
-        copying.into("""
-                projects.closed_figure (county_code, month, project_id, position, name, code, unit, owner, field,
+        copying.into("projects.closed_figure", """
+                county_code, month, project_id, position, name, code, unit, owner, field,
                 nature, parent, plan_file, plan_sheet, plan_cell, total, plan, month_done, cumulative, basis, started,
-                progress, problems, origins)""", rows);
+                progress, problems, origins""", rows);
     }
 
     /// The figures as closed, in the order of the list.

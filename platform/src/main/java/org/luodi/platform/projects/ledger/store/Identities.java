@@ -72,7 +72,8 @@ public class Identities {
                     .endRow();
         }
         copying.into(
-                "projects.project (county_code, project_id, code, name, name_key, unit, stage, grams, created_at)",
+                "projects.project",
+                "county_code, project_id, code, name, name_key, unit, stage, grams, created_at",
                 rows);
     }
 
@@ -108,7 +109,7 @@ public class Identities {
                     .put(by.moment().toString())
                     .endRow();
         }
-        copying.into("projects.stage_change (county_code, project_id, stage, since, note, account, by, at)", rows);
+        copying.into("projects.stage_change", "county_code, project_id, stage, since, note, account, by, at", rows);
         jdbc.sql("""
                 update projects.project p set stage = s.stage
                 from unnest(cast(:projects as bigint[]), cast(:stages as text[])) as s (project_id, stage)

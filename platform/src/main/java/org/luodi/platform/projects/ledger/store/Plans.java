@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 /// The lists of the years with their decided changes.
 @Component
 public class Plans {
+    private static final String TABLE = "projects.plan_entry";
+    private static final String COLUMNS = """
+            county_code, year, project_id, position, name, name_key, code, unit, owner, field,
+            nature, total, plan, parent, origin_file, origin_sheet, origin_cell""";
+
     private final JdbcClient jdbc;
     private final Copying copying;
 
@@ -41,12 +46,21 @@ public class Plans {
                 .list();
     }
 
-    /// Adds entries; their projects must be there.
-    public void add(CountyCode county, int year, List<PlanEntry> entries) {
-        copy("projects.plan_entry", county, year, entries);
+    /// The units of the year's list, as far as the reader is shown them.
+    public List<String> units(CountyCode county, int year) {
+        return jdbc.sql("select distinct unit from projects.plan_entry where county_code = :county and year = :year")
+                .param("county", county.value())
+                .param("year", year)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
-    private void copy(String table, CountyCode county, int year, List<PlanEntry> entries) {
+    /// Adds entries; their projects must be there.
+    public void add(CountyCode county, int year, List<PlanEntry> entries) {
+        copying.into(TABLE, COLUMNS, rows(county, year, entries));
+    }
+
+    private static CopyText rows(CountyCode county, int year, List<PlanEntry> entries) {
         CopyText rows = new CopyText();
         for (PlanEntry entry : entries) {
             PlannedProject project = entry.project();
@@ -69,9 +83,7 @@ public class Plans {
                     .put(project.planOrigin().cell())
                     .endRow();
         }
-        copying.into(table + """
-                 (county_code, year, project_id, position, name, name_key, code, unit, owner, field,
-                nature, total, plan, parent, origin_file, origin_sheet, origin_cell)""", rows);
+        return rows;
     }
 
     /// Rewrites entries of the list.
@@ -79,18 +91,15 @@ public class Plans {
         if (entries.isEmpty()) {
             return;
         }
-        jdbc.sql("create temporary table if not exists plan_in (like projects.plan_entry) on commit delete rows")
-                .update();
-        jdbc.sql("delete from plan_in").update();
-        copy("plan_in", county, year, entries);
+        String staged = copying.stage(TABLE, COLUMNS, rows(county, year, entries));
         jdbc.sql("""
                 update projects.plan_entry e
                 set (position, name, name_key, code, unit, owner, field, nature, total, plan, parent, origin_file,
                      origin_sheet, origin_cell)
                   = (n.position, n.name, n.name_key, n.code, n.unit, n.owner, n.field, n.nature, n.total, n.plan,
                      n.parent, n.origin_file, n.origin_sheet, n.origin_cell)
-                from plan_in n
-                where e.county_code = n.county_code and e.year = n.year and e.project_id = n.project_id
+                from\s""" + staged + """
+                 n where e.county_code = n.county_code and e.year = n.year and e.project_id = n.project_id
                 """).update();
     }
 

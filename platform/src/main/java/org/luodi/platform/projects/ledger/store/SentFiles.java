@@ -3,6 +3,7 @@ package org.luodi.platform.projects.ledger.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -38,6 +39,38 @@ public class SentFiles {
                         row.getString("name"),
                         Optional.ofNullable(row.getString("unit")),
                         State.valueOf(row.getString("state"))))
+                .list();
+    }
+
+    /// The units that sent files for a month, as far as the reader is shown them.
+    public List<String> units(CountyCode county, YearMonth month) {
+        return jdbc.sql("""
+                select distinct unit from projects.return_file
+                where county_code = :county and month = :month and unit is not null
+                """)
+                .param("county", county.value())
+                .param("month", month.atDay(1))
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /// What is told of a file to whoever sees one of its rows.
+    public record Head(long id, String name, Optional<String> unit, String by, Instant at) {}
+
+    /// The files of a month whose rows count, in the order of arrival.
+    public List<Head> heads(CountyCode county, YearMonth month) {
+        return jdbc.sql("""
+                select file_id, name, unit, by, at from projects.return_file
+                where county_code = :county and month = :month and state = 'READ' order by file_id
+                """)
+                .param("county", county.value())
+                .param("month", month.atDay(1))
+                .query((row, number) -> new Head(
+                        row.getLong("file_id"),
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("unit")),
+                        row.getString("by"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.domain.FigureField;
@@ -65,11 +67,11 @@ public class SentRows {
             }
         }
         if (number > 0) {
-            copying.into("""
-                    projects.return_row (county_code, file_id, number, row, unit, name, code, sheet, name_cell,
+            copying.into("projects.return_row", """
+                    county_code, file_id, number, row, unit, name, code, sheet, name_cell,
                     total, total_fault, total_cell, total_raw, plan, plan_fault, plan_cell, plan_raw,
                     month_done, month_fault, month_cell, month_raw,
-                    cumulative, cumulative_fault, cumulative_cell, cumulative_raw, progress, problems, started)""", rows);
+                    cumulative, cumulative_fault, cumulative_cell, cumulative_raw, progress, problems, started""", rows);
         }
     }
 
@@ -106,34 +108,38 @@ public class SentRows {
     /// A row with the file it stood in and who sent that.
     public record Traced(long file, String fileName, String unit, String by, Instant at, SentRow row) {}
 
-    /// The rows in effect that speak of a project: by its code, by its name, or by a name that an answer claimed for
-    /// it.
+    /// The rows of these files that speak of a project, as far as the reader is shown them: by its code, by its name, or
+    /// by a name that an answer claimed for it.
     public List<Traced> about(
-            CountyCode county, YearMonth month, PlannedProject project, Collection<String> claimedNames) {
+            CountyCode county, List<SentFiles.Head> files, PlannedProject project, Collection<String> claimedNames) {
         NameKey name = NameKey.of(project.name());
+        Map<Long, SentFiles.Head> heads =
+                files.stream().collect(Collectors.toMap(SentFiles.Head::id, Function.identity()));
         return jdbc
                 .sql("""
-                select r.*, f.name as file_name, f.by, f.at, coalesce(nullif(r.unit, ''), f.unit) as answering
-                from projects.return_file f
-                join projects.return_row r on r.county_code = f.county_code and r.file_id = f.file_id
-                where f.county_code = :county and f.month = :month and f.state = 'READ'
-                order by f.file_id, r.number
+                select * from projects.return_row where county_code = :county and file_id = any(:files)
+                order by file_id, number
                 """)
                 .param("county", county.value())
-                .param("month", month.atDay(1))
-                .query((row, number) -> new Traced(
-                        row.getLong("file_id"),
-                        row.getString("file_name"),
-                        row.getString("answering"),
-                        row.getString("by"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row(row)))
+                .param("files", heads.keySet().toArray(Long[]::new))
+                .query((row, number) -> traced(row, Objects.requireNonNull(heads.get(row.getLong("file_id")))))
                 .stream()
                 .filter(traced ->
                         traced.row().code().isPresent() && traced.row().code().equals(project.code())
                                 || NameKey.of(traced.row().name()).equals(name)
                                 || claimedNames.contains(traced.row().name()))
                 .toList();
+    }
+
+    private static Traced traced(ResultSet row, SentFiles.Head file) throws SQLException {
+        String unit = row.getString("unit");
+        return new Traced(
+                file.id(),
+                file.name(),
+                unit.isEmpty() ? file.unit().orElse("") : unit,
+                file.by(),
+                file.at(),
+                row(row, file.name()));
     }
 
     /// What the units sent for a month, as far as it counts, in the order of arrival.
@@ -188,7 +194,10 @@ public class SentRows {
     }
 
     private static SentRow row(ResultSet row) throws SQLException {
-        String file = row.getString("file_name");
+        return row(row, row.getString("file_name"));
+    }
+
+    private static SentRow row(ResultSet row, String file) throws SQLException {
         String sheet = row.getString("sheet");
         boolean started = row.getBoolean("started");
         Optional<Boolean> saidStarted = row.wasNull() ? Optional.empty() : Optional.of(started);

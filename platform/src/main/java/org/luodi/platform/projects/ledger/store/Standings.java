@@ -40,15 +40,11 @@ public class Standings {
         if (standings.isEmpty()) {
             return;
         }
-        jdbc.sql("create temporary table if not exists standing_in (like projects.standing) on commit delete rows")
-                .update();
-        jdbc.sql("delete from standing_in").update();
         CopyText rows = new CopyText();
         standings.forEach(standing -> put(rows, county, month, standing));
-        copying.into("standing_in (" + COLUMNS + ")", rows);
-        jdbc.sql("""
-                insert into projects.standing as held select * from standing_in
-                on conflict (county_code, month, project_id) do update
+        String staged = copying.stage("projects.standing", COLUMNS, rows);
+        jdbc.sql("insert into projects.standing as held (" + COLUMNS + ") select " + COLUMNS + " from " + staged + """
+                 on conflict (county_code, month, project_id) do update
                 set (position, name, code, unit, owner, field, nature, parent, has_parts, stage, total, plan, month_done,
                      cumulative, rate, gap, lamp, basis, doubt, started)
                   = (excluded.position, excluded.name, excluded.code, excluded.unit, excluded.owner, excluded.field,
