@@ -147,8 +147,8 @@ final class Browser implements AutoCloseable {
         return slides;
     }
 
-    /// What would keep a person with a screen reader, a keyboard or weak eyes from using the page: the findings of axe
-    /// that it calls serious or critical.
+    /// What would keep a person with a screen reader, a keyboard or weak eyes from using the page: the findings
+    /// of axe that it calls serious or critical.
     static List<String> barriers(Page page) {
         page.evaluate(AXE);
         Object found = page.evaluate("""
@@ -177,7 +177,10 @@ final class Browser implements AutoCloseable {
 
     private static String axe() {
         try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(in, "axe-core is not on the class path").readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(in, "axe-core is not on the class path")
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

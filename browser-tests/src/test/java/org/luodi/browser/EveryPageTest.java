@@ -104,7 +104,8 @@ class EveryPageTest {
         page.navigate(luodi.at("/projects?month=2021-09"));
         String project = page.locator("table.ledger tbody th a").nth(4).getAttribute("href");
         page.navigate(luodi.at(MONTH + "/import"));
-        String file = page.locator("details.file[id]").first().getAttribute("id").replace("file-", "");
+        String file =
+                page.locator("details.file[id]").first().getAttribute("id").replace("file-", "");
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("desk-open", "/");
         pages.put("list", "/projects?month=2021-09");
@@ -195,8 +196,7 @@ class EveryPageTest {
         assertThat(Browser.print(page, "project")).isBetween(1, 3);
     }
 
-    private static void look(
-            Page page, String name, Map<String, List<String>> barriers, Map<String, Integer> sliding) {
+    private static void look(Page page, String name, Map<String, List<String>> barriers, Map<String, Integer> sliding) {
         Browser.photograph(page, name);
         List<String> found = Browser.barriers(page);
         if (!found.isEmpty()) {

@@ -44,7 +44,8 @@ final class RunningLuodi implements AutoCloseable {
         builder.environment().put("LUODI_PORT", String.valueOf(port));
         builder.environment().put("LUODI_DEMO", "true");
         builder.environment().put("LUODI_DATA", scratch.resolve("data").toString());
-        builder.redirectErrorStream(true).redirectOutput(scratch.resolve("luodi.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(scratch.resolve("luodi.log").toFile());
         RunningLuodi luodi = new RunningLuodi(builder.start(), "http://127.0.0.1:" + port);
         luodi.awaitSignInPage(scratch);
         return luodi;
@@ -68,7 +69,8 @@ final class RunningLuodi implements AutoCloseable {
     void awaitTheYear(Page page) {
         for (int i = 0; i < 120; i++) {
             page.navigate(at("/projects/months/2021-08"));
-            if (page.locator("#close form").count() == 0 && page.locator("a[href$='2021-08/bulletin']").count() > 0) {
+            if (page.locator("#close form").count() == 0
+                    && page.locator("a[href$='2021-08/bulletin']").count() > 0) {
                 return;
             }
             page.waitForTimeout(1_000);
@@ -97,7 +99,8 @@ final class RunningLuodi implements AutoCloseable {
     /// Whether the build has worked out the beans, as it does on a JDK 25.
     private static boolean prepared() throws IOException {
         try (ZipFile jar = new ZipFile(jar().toFile())) {
-            return jar.getEntry("BOOT-INF/classes/org/luodi/platform/Luodi__ApplicationContextInitializer.class") != null;
+            return jar.getEntry("BOOT-INF/classes/org/luodi/platform/Luodi__ApplicationContextInitializer.class")
+                    != null;
         }
     }
 

@@ -62,7 +62,9 @@ class SeptemberTest {
         luodi.awaitTheYear(page);
         page.navigate(luodi.at(MONTH + "/import"));
         Browser.photograph(page, "import-empty");
-        page.locator("#files").setInputFiles(RunningLuodi.files(RunningLuodi.returnsOf("2021-09")).toArray(Path[]::new));
+        page.locator("#files")
+                .setInputFiles(
+                        RunningLuodi.files(RunningLuodi.returnsOf("2021-09")).toArray(Path[]::new));
         assertThat(page.locator(".import-result")).isVisible(PATIENTLY);
         assertThat(page.locator("#files-of-month h2").first()).containsText("17");
         Browser.photograph(page, "import");
@@ -108,8 +110,7 @@ class SeptemberTest {
         Locator panel = page.locator("#panel-body");
         assertThat(panel).containsText("105400");
         assertThat(panel).containsText("290500");
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/lineage-1440-light.png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/lineage-1440-light.png")));
 
         Download docx = page.waitForDownload(
                 () -> page.locator("a[href$='bulletin.docx']").first().click());
@@ -132,7 +133,8 @@ class SeptemberTest {
         assertThat(panel.locator(".formula").first()).isVisible();
         // From the county's sum to a unit's, to a project's, to the cell in the file that the unit sent.
         for (int step = 0; step < 5 && panel.locator(".source-row").count() == 0; step++) {
-            String heading = panel.locator("h2").innerText() + panel.locator("p").first().innerText();
+            String heading =
+                    panel.locator("h2").innerText() + panel.locator("p").first().innerText();
             panel.locator("table.compact tbody th a").first().click();
             page.waitForCondition(() -> !heading.equals(
                     panel.locator("h2").innerText() + panel.locator("p").first().innerText()));
@@ -143,7 +145,10 @@ class SeptemberTest {
 
         for (String reading : new String[] {"", "/doubts", "/bulletin"}) {
             page.navigate(luodi.at(MONTH + reading));
-            assertThat(page.locator("main form[method=post]:not([action='/projects/checker'])").count()).as("forms of %s", reading).isZero();
+            assertThat(page.locator("main form[method=post]:not([action='/projects/checker'])")
+                            .count())
+                    .as("forms of %s", reading)
+                    .isZero();
         }
         page.navigate(luodi.at("/projects"));
         page.locator("table.ledger tbody th a").first().click();
@@ -160,7 +165,10 @@ class SeptemberTest {
         if (LATE.keySet().stream().noneMatch(text::contains) && !text.contains("未报")) {
             doubt.locator("form.answers button").first().click();
         } else {
-            doubt.locator("details summary").filter(new Locator.FilterOptions().setHasText("填")).first().click();
+            doubt.locator("details summary")
+                    .filter(new Locator.FilterOptions().setHasText("填"))
+                    .first()
+                    .click();
             LATE.forEach((project, amount) -> doubt.getByLabel(Pattern.compile(project + ".*累计|累计.*" + project))
                     .fill(amount));
             doubt.locator("form.hand button[type=submit]").click();

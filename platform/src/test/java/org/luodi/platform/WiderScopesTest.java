@@ -28,7 +28,9 @@ class WiderScopesTest {
             // Migrations.
             "access/rows/RowsConfiguration.java", 1,
             // Which imports wait.
-            "projects/ledger/ImportWorker.java", 1);
+            "projects/ledger/ImportWorker.java", 1,
+            // Which removed files are to be wiped.
+            "documents/Wiping.java", 1);
 
     @Test
     void whoSeesTheWholeCountyIsListed() throws IOException {

@@ -48,7 +48,9 @@ final class CommentShapes {
     }
 
     private static String shape(int number, int row, int column, CellMark mark) {
-        int lines = LEAST_LINES + mark.words().length() / LINE + (int) mark.words().chars().filter(c -> c == '\n').count();
+        int lines = LEAST_LINES
+                + mark.words().length() / LINE
+                + (int) mark.words().chars().filter(c -> c == '\n').count();
         return """
                 <v:shape xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
                 xmlns:x="urn:schemas-microsoft-com:office:excel" id="_x0000_s%d" type="#_x0000_t202" \
@@ -57,7 +59,6 @@ final class CommentShapes {
                 obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div \
                 style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/>\
                 <x:SizeWithCells/><x:Anchor>%d, 15, %d, 4, %d, 15, %d, 4</x:Anchor><x:AutoFill>False</x:AutoFill>\
-                <x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>"""
-                .formatted(number, lines * 16, number, column + 1, row, column + 5, row + lines, row, column);
+                <x:Row>%d</x:Row><x:Column>%d</x:Column></x:ClientData></v:shape>""".formatted(number, lines * 16, number, column + 1, row, column + 5, row + lines, row, column);
     }
 }

@@ -84,8 +84,9 @@ public final class MarkedWorkbook {
     private static Map<Book.Sheet, CellMarks> bySheet(Book book, List<Mark> marks) {
         Map<Book.Sheet, CellMarks> bySheet = new LinkedHashMap<>();
         for (Book.Sheet sheet : book.sheets()) {
-            List<Mark> here = new ArrayList<>(
-                    marks.stream().filter(mark -> mark.sheet().equals(sheet.name())).toList());
+            List<Mark> here = new ArrayList<>(marks.stream()
+                    .filter(mark -> mark.sheet().equals(sheet.name()))
+                    .toList());
             if (!here.isEmpty()
                     && bySheet.keySet().stream().noneMatch(other -> other.name().equals(sheet.name()))) {
                 bySheet.put(sheet, CellMarks.of(here));

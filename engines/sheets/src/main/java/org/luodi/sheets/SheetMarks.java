@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.luodi.sheets.CellMarks.CellMark;
 
-/// The text of a sheet with the styles of its marked cells exchanged; a marked cell that the file leaves out is put in.
+/// The text of a sheet with the styles of its marked cells exchanged; a marked cell that the file leaves out is
+/// put in.
 final class SheetMarks {
     private static final Pattern TAG =
             Pattern.compile("<(/?)((?:[A-Za-z_][\\w.-]*:)?)(row|c|sheetData)(?=[\\s/>])" + XmlTags.INSIDE + ">");
@@ -62,7 +63,10 @@ final class SheetMarks {
             out.append(tag);
             return;
         }
-        row = XmlTags.attribute(tag, "r").map(Integer::parseInt).map(number -> number - 1).orElse(row + 1);
+        row = XmlTags.attribute(tag, "r")
+                .map(Integer::parseInt)
+                .map(number -> number - 1)
+                .orElse(row + 1);
         column = -1;
         rowsBefore(row);
         if (empty && left.containsKey(row)) {
@@ -102,7 +106,11 @@ final class SheetMarks {
             if (cells != null && !cells.isEmpty()) {
                 int here = row;
                 row = number;
-                out.append('<').append(prefix).append("row r=\"").append(number + 1).append("\">");
+                out.append('<')
+                        .append(prefix)
+                        .append("row r=\"")
+                        .append(number + 1)
+                        .append("\">");
                 cellsBefore(Integer.MAX_VALUE);
                 out.append("</").append(prefix).append("row>");
                 row = here;
@@ -145,8 +153,7 @@ final class SheetMarks {
         String worksheet = out.substring(out.lastIndexOf("</"));
         String own = worksheet.contains(":") ? worksheet.substring(2, worksheet.indexOf(':') + 1) : "";
         out.insert(
-                behind.start(),
-                "<" + own + "legacyDrawing xmlns:r=\"" + namespace + "\" r:id=\"" + relation + "\"/>");
+                behind.start(), "<" + own + "legacyDrawing xmlns:r=\"" + namespace + "\" r:id=\"" + relation + "\"/>");
     }
 
     String xml() {

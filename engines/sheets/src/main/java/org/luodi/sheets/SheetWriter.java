@@ -44,9 +44,8 @@ public final class SheetWriter implements AutoCloseable {
 
     /// Writes one sheet.
     ///
-    /// @param rows each a list of [String], [Number] (exact: [BigDecimal] is not rounded), [LocalDate], [Boolean] or
-    /// null, by
-    ///     column; further values are written as their text
+    /// @param rows each a list of [String], [Number] (exact: [BigDecimal] is not rounded), [LocalDate],
+    ///     [Boolean] or null, by column; further values are written as their text
     public void write(SheetLayout layout, Iterable<? extends List<? extends @Nullable Object>> rows) {
         Worksheet sheet = book.newWorksheet(safeName(layout.sheetName()));
         int headerRow = writeTop(sheet, layout);

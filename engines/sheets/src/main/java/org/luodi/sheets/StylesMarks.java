@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.luodi.sheets.MarkedWorkbook.Tone;
 
-/// The styles of a workbook, grown by those of marked cells: each is the cell's own style on another ground, so that
-/// borders and number formats stay.
+/// The styles of a workbook, grown by those of marked cells: each is the cell's own style on another ground, so
+/// that borders and number formats stay.
 final class StylesMarks {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final Pattern FORMAT = Pattern.compile(

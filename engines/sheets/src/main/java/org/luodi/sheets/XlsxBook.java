@@ -153,7 +153,9 @@ final class XlsxBook implements Book {
 
     /// Whether marks can be put in: the strict dialect of the format names everything otherwise, and is rare.
     boolean markable() {
-        return zip.has(CONTENT_TYPES) && zip.has(stylesPart()) && !text(workbookPart()).contains("purl.oclc.org/ooxml");
+        return zip.has(CONTENT_TYPES)
+                && zip.has(stylesPart())
+                && !text(workbookPart()).contains("purl.oclc.org/ooxml");
     }
 
     ZipParts zip() {

@@ -18,8 +18,8 @@ import java.util.zip.ZipOutputStream;
 /// Puts marks into an xlsx by changing the few parts that carry them as text: the sheet, the styles, the sheet's
 /// comments with their drawing, and the lists that name new parts. All other parts are copied.
 ///
-/// Own code because the libraries at hand rewrite the whole workbook and drop what they do not know, such as what WPS
-/// adds.
+/// Own code because the libraries at hand rewrite the whole workbook and drop what they do not know, such as
+/// what WPS adds.
 final class XlsxMarking {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -101,7 +101,8 @@ final class XlsxMarking {
 
     private void register(String entry) {
         String types = changed.getOrDefault(XlsxBook.CONTENT_TYPES, book.text(XlsxBook.CONTENT_TYPES));
-        String own = entry.replace("<Override ", "<Override xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\" ");
+        String own = entry.replace(
+                "<Override ", "<Override xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\" ");
         changed.put(XlsxBook.CONTENT_TYPES, XmlTags.appendedTo(types, "Types", own));
     }
 

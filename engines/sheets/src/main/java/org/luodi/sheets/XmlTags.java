@@ -33,7 +33,8 @@ final class XmlTags {
     }
 
     static Optional<String> attribute(String tag, String name) {
-        Matcher matcher = Pattern.compile("\\s" + PREFIX + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')").matcher(tag);
+        Matcher matcher = Pattern.compile("\\s" + PREFIX + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')")
+                .matcher(tag);
         return matcher.find()
                 ? Optional.of(XmlText.unescape(matcher.group(1) != null ? matcher.group(1) : matcher.group(2)))
                 : Optional.empty();
@@ -41,9 +42,11 @@ final class XmlTags {
 
     /// The tag with an attribute of this value, whether it had one or not.
     static String withAttribute(String tag, String name, String value) {
-        Matcher matcher = Pattern.compile("(\\s" + name + "\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')").matcher(tag);
+        Matcher matcher = Pattern.compile("(\\s" + name + "\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')")
+                .matcher(tag);
         if (matcher.find()) {
-            return tag.substring(0, matcher.start()) + matcher.group(1) + "\"" + value + "\"" + tag.substring(matcher.end());
+            return tag.substring(0, matcher.start()) + matcher.group(1) + "\"" + value + "\""
+                    + tag.substring(matcher.end());
         }
         int end = tag.endsWith("/>") ? tag.length() - 2 : tag.length() - 1;
         return tag.substring(0, end).stripTrailing() + " " + name + "=\"" + value + "\"" + tag.substring(end);

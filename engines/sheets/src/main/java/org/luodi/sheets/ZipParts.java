@@ -13,9 +13,9 @@ import org.luodi.sheets.Unreadable.Reason;
 
 /// The parts of a zip in memory, found by the central directory as office programs find them.
 ///
-/// Own code because the readers at hand either trust the sizes that the file declares or do not check sums: here each
-/// part
-/// is counted while it unpacks (size, ratio), its CRC is verified, and two parts may not share bytes.
+/// Own code because the readers at hand either trust the sizes that the file declares or do not check sums:
+/// here each part is counted while it unpacks (size, ratio), its CRC is verified, and two parts may not share
+/// bytes.
 final class ZipParts {
     private static final int END = 0x06054b50;
     private static final int END64 = 0x06064b50;

@@ -53,7 +53,8 @@ class MarkedWorkbookTest {
     void leavesEveryOtherPartAndEveryValueAsTheyWere() throws IOException {
         int files = 0;
         try (Stream<Path> returns = Files.list(DEMO)) {
-            for (Path file : returns.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
+            for (Path file :
+                    returns.filter(path -> path.toString().endsWith(".xlsx")).toList()) {
                 byte[] sent = Files.readAllBytes(file);
                 Understanding before = reader.read(Source.of(file));
                 DataRow row = before.rows().getFirst();
@@ -65,7 +66,8 @@ class MarkedWorkbookTest {
                 assertThat(after.header()).isEqualTo(before.header());
                 Map<String, byte[]> parts = parts(marked);
                 parts(sent).forEach((name, content) -> {
-                    if (!name.contains("worksheets/") && !Set.of("xl/styles.xml", "[Content_Types].xml").contains(name)) {
+                    if (!name.contains("worksheets/")
+                            && !Set.of("xl/styles.xml", "[Content_Types].xml").contains(name)) {
                         assertThat(parts.get(name)).as(file + " " + name).isEqualTo(content);
                     }
                 });
@@ -107,14 +109,17 @@ class MarkedWorkbookTest {
             comment(sheet, 1, 1, "张三说的");
             comment(sheet, 2, 2, "李四说的");
         });
-        byte[] marked = mark("有批注.xlsx", sent, new Mark("报表", "B2", Tone.WRONG, WORDS), new Mark("报表", "E5", Tone.WRONG, "另"));
+        byte[] marked =
+                mark("有批注.xlsx", sent, new Mark("报表", "B2", Tone.WRONG, WORDS), new Mark("报表", "E5", Tone.WRONG, "另"));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(marked))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(1).getCell(1).getCellComment().getString().getString())
                     .startsWith(WORDS)
                     .endsWith("张三说的");
-            assertThat(sheet.getRow(2).getCell(2).getCellComment().getString().getString()).isEqualTo("李四说的");
-            assertThat(sheet.getRow(4).getCell(4).getCellComment().getString().getString()).isEqualTo("另");
+            assertThat(sheet.getRow(2).getCell(2).getCellComment().getString().getString())
+                    .isEqualTo("李四说的");
+            assertThat(sheet.getRow(4).getCell(4).getCellComment().getString().getString())
+                    .isEqualTo("另");
         }
     }
 
@@ -152,8 +157,8 @@ class MarkedWorkbookTest {
         HSSFWorkbook old = new HSSFWorkbook();
         Workbooks.fillReturn(old);
         byte[] sent = bytes(old);
-        MarkedWorkbook marked = MarkedWorkbook.of(
-                Source.of("旧.xls", sent), "落地", List.of(new Mark("报表", "F6", Tone.WRONG, WORDS)));
+        MarkedWorkbook marked =
+                MarkedWorkbook.of(Source.of("旧.xls", sent), "落地", List.of(new Mark("报表", "F6", Tone.WRONG, WORDS)));
         assertThat(marked.original()).isFalse();
         assertThat(values(reader.read(Source.of("新.xlsx", marked.bytes()))))
                 .isEqualTo(values(reader.read(Source.of("旧.xls", sent))));
@@ -170,7 +175,9 @@ class MarkedWorkbookTest {
     private static List<List<String>> values(Understanding table) {
         List<List<String>> values = new ArrayList<>();
         for (DataRow row : table.rows()) {
-            values.add(row.cells().stream().map(cell -> cell.ref().a1() + "=" + cell.value()).toList());
+            values.add(row.cells().stream()
+                    .map(cell -> cell.ref().a1() + "=" + cell.value())
+                    .toList());
         }
         return values;
     }

@@ -22,6 +22,10 @@ public enum Permission {
     WRITE_BULLETIN,
     /// Check any bulletin text.
     CHECK_BULLETIN,
+    /// Attach files to what one may read, and remove them.
+    ATTACH_FILES,
+    /// Open files that are labelled sensitive, where one may read what they hang on.
+    READ_SENSITIVE_FILES,
     /// Change plans, lists, lamps and the vocabulary of headers.
     CONFIGURE_PROJECTS,
     /// Read the audit trail.

@@ -1,6 +1,7 @@
 package org.luodi.platform.access;
 
 import static org.luodi.platform.access.Permission.ANSWER_DOUBTS;
+import static org.luodi.platform.access.Permission.ATTACH_FILES;
 import static org.luodi.platform.access.Permission.CHECK_BULLETIN;
 import static org.luodi.platform.access.Permission.CLOSE_MONTH;
 import static org.luodi.platform.access.Permission.CONFIGURE_PROJECTS;
@@ -11,6 +12,7 @@ import static org.luodi.platform.access.Permission.OPERATE;
 import static org.luodi.platform.access.Permission.READ_AUDIT;
 import static org.luodi.platform.access.Permission.READ_OWN_PROJECTS;
 import static org.luodi.platform.access.Permission.READ_PROJECTS;
+import static org.luodi.platform.access.Permission.READ_SENSITIVE_FILES;
 import static org.luodi.platform.access.Permission.REPORT_OWN_RETURN;
 import static org.luodi.platform.access.Permission.SEE_HOME;
 import static org.luodi.platform.access.Permission.WRITE_BULLETIN;
@@ -25,20 +27,23 @@ import java.util.Set;
 /// only what they can use today.
 public enum Role {
     /// County head (县领导): reads everything, enters nothing.
-    COUNTY_HEAD(SEE_HOME, READ_PROJECTS, EXPORT_FIGURES, CHECK_BULLETIN),
+    COUNTY_HEAD(SEE_HOME, READ_PROJECTS, READ_SENSITIVE_FILES, EXPORT_FIGURES, CHECK_BULLETIN),
     /// Clerk of the development and reform bureau (发改局经办人): runs the month.
     DRC_CLERK(
             SEE_HOME,
             READ_PROJECTS,
             EXPORT_FIGURES,
             IMPORT_RETURNS,
+            ATTACH_FILES,
+            READ_SENSITIVE_FILES,
             ANSWER_DOUBTS,
             CLOSE_MONTH,
             WRITE_BULLETIN,
             CHECK_BULLETIN,
             CONFIGURE_PROJECTS),
     /// Reporter of one unit (填报员): sends its return and sees its own projects.
-    UNIT_REPORTER(SEE_HOME, READ_OWN_PROJECTS, EXPORT_FIGURES, REPORT_OWN_RETURN),
+    UNIT_REPORTER(
+            SEE_HOME, READ_OWN_PROJECTS, EXPORT_FIGURES, REPORT_OWN_RETURN, ATTACH_FILES, READ_SENSITIVE_FILES),
     /// Officer of the investment centre (招商中心): follows what was signed until it stands in the list.
     INVESTMENT_CENTRE(SEE_HOME, READ_PROJECTS, CHECK_BULLETIN),
     /// Chief of a liaison or talent station (联络站、人才站站长).

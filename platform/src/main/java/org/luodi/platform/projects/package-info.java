@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Key projects",
-        allowedDependencies = {"kernel", "shell", "access", "directory"})
+        allowedDependencies = {"kernel", "shell", "access", "directory", "documents"})
 package org.luodi.platform.projects;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.documents.UploadGate;
 import org.luodi.platform.projects.domain.PlanRow;
 import org.luodi.platform.projects.domain.PlannedProject;
 import org.luodi.platform.projects.domain.ProjectId;
@@ -33,6 +34,7 @@ public class ImportingPlan {
     private final Books books;
     private final Plans plans;
     private final PlanMerging merging;
+    private final UploadGate gate;
     private final Writing writing;
     private final TransactionTemplate transaction;
 
@@ -41,23 +43,26 @@ public class ImportingPlan {
             Books books,
             Plans plans,
             PlanMerging merging,
+            UploadGate gate,
             Writing writing,
             TransactionTemplate transaction) {
         this.reading = reading;
         this.books = books;
         this.plans = plans;
         this.merging = merging;
+        this.gate = gate;
         this.writing = writing;
         this.transaction = transaction;
     }
 
-    /// Reads the list and lays it over what is held: a new project gets an identity, the same code or name is the same
-    /// project, a changed amount is told and, once a month of the year is closed, becomes a change of plan that holds
-    /// from the next month. The same bytes again change nothing.
+    /// Reads the list and lays it over what is held: a new project gets an identity, the same code or name is
+    /// the same project, a changed amount is told and, once a month of the year is closed, becomes a change of
+    /// plan that holds from the next month. The same bytes again change nothing.
     ///
     /// @throws org.luodi.standards.Refusal `projects.plan.<reason>` when the file is no workbook or holds no list
     public PlanImport importPlan(Actor actor, int year, Upload upload) {
         actor.require(Permission.IMPORT_RETURNS);
+        gate.admit(actor, upload.name(), upload.bytes());
         PlanReading read = read(actor, upload);
         String print = Bytes.sha256(upload.bytes());
         return Objects.requireNonNull(transaction.execute(running -> lay(actor, year, upload.name(), print, read)));

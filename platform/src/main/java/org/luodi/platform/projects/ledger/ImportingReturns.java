@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.documents.UploadGate;
 import org.luodi.platform.kernel.UnitId;
 import org.luodi.platform.projects.ledger.store.Contents;
 import org.luodi.platform.projects.ledger.store.ImportItem.Outcome;
@@ -27,6 +28,7 @@ public class ImportingReturns {
     private final Contents contents;
     private final Periods periods;
     private final ImportWorker worker;
+    private final UploadGate gate;
     private final Writing writing;
     private final Scope.Scopes scopes;
     private final TransactionTemplate transaction;
@@ -36,6 +38,7 @@ public class ImportingReturns {
             Contents contents,
             Periods periods,
             ImportWorker worker,
+            UploadGate gate,
             Writing writing,
             Scope.Scopes scopes,
             TransactionTemplate transaction) {
@@ -43,6 +46,7 @@ public class ImportingReturns {
         this.contents = contents;
         this.periods = periods;
         this.worker = worker;
+        this.gate = gate;
         this.writing = writing;
         this.scopes = scopes;
         this.transaction = transaction;
@@ -53,10 +57,14 @@ public class ImportingReturns {
     /// @param requestId of the form: the same request again gives the same import
     /// @throws org.luodi.standards.Refusal `projects.import.too-large`, `projects.import.too-many`,
     ///     `projects.import.empty`, `projects.month-closed`
+    /// @throws org.luodi.standards.Refusal also those of [UploadGate#admit]; then nothing of the parcel is kept
     /// @throws org.luodi.platform.access.Forbidden without leave to import for anyone, or for one's own unit
     public ImportJob submit(Actor actor, YearMonth month, List<Upload> uploads, String requestId) {
         scopes.importing(actor);
         List<Parcel.Piece> pieces = Parcel.open(uploads);
+        // Before anything is kept: one paper that must not be here keeps the whole parcel out.
+        pieces.forEach(
+                piece -> gate.admit(actor, piece.file().name(), piece.file().bytes()));
         long job = Optional.ofNullable(transaction.execute(running -> store(actor, month, pieces, requestId)))
                 .orElseThrow();
         worker.wake();

@@ -33,6 +33,10 @@ record Scope(Optional<Set<String>> names) {
             this.units = units;
         }
 
+        boolean mayRead(Actor actor) {
+            return actor.may(Permission.READ_PROJECTS) || actor.may(Permission.READ_OWN_PROJECTS);
+        }
+
         /// @throws Forbidden without leave to read either all or one's own
         Scope reading(Actor actor) {
             return of(actor, Permission.READ_PROJECTS, Permission.READ_OWN_PROJECTS);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.luodi.gongwen.DocxText;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.documents.UploadGate;
 import org.luodi.platform.projects.checker.BulletinChecker;
 import org.luodi.platform.projects.ledger.ReviewingMonths;
 import org.luodi.platform.projects.ledger.store.Period;
@@ -33,8 +34,10 @@ class CheckerPages {
 
     private final Checking checking;
     private final ReviewingMonths months;
+    private final UploadGate gate;
 
-    CheckerPages(Checking checking, ReviewingMonths months) {
+    CheckerPages(Checking checking, ReviewingMonths months, UploadGate gate) {
+        this.gate = gate;
         this.checking = checking;
         this.months = months;
     }
@@ -67,7 +70,7 @@ class CheckerPages {
         String given = text.replace("\r\n", "\n");
         try {
             given = file.filter(upload -> !upload.isEmpty())
-                    .map(CheckerPages::read)
+                    .map(upload -> read(actor, upload))
                     .orElse(given);
             if (given.isBlank()) {
                 throw new Refusal("checker.empty", "nothing was given", "");
@@ -84,7 +87,9 @@ class CheckerPages {
                                     kept,
                                     held(actor),
                                     chosen,
-                                    "projects.refusal." + refusal.code(),
+                                    refusal.code().startsWith("documents.")
+                                            ? refusal.code()
+                                            : "projects.refusal." + refusal.code(),
                                     refusal.args(),
                                     Optional.empty()))
                     .status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -95,12 +100,13 @@ class CheckerPages {
         return actor.may(Permission.READ_PROJECTS) ? months.periods(actor) : List.of();
     }
 
-    private static String read(MultipartFile file) {
+    private String read(Actor actor, MultipartFile file) {
         if (file.getSize() > LARGEST_FILE) {
             throw new Refusal("checker.file-too-large", "the file is too large", name(file));
         }
         try {
             byte[] bytes = file.getBytes();
+            gate.admit(actor, name(file), bytes);
             boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
             boolean word =
                     packed || name(file).toLowerCase(java.util.Locale.ROOT).matches(".*\\.(docx?|wps)");

@@ -49,8 +49,8 @@ public record DoubtCard(
         return "doubt-" + HexFormat.of().toHexDigits(doubt.place().key().hashCode());
     }
 
-    /// The findings worth a sentence: a wrong unit explains the others away, and what follows from another finding has
-    /// no expectation of its own.
+    /// The findings worth a sentence: a wrong unit explains the others away, and what follows from another
+    /// finding has no expectation of its own.
     public List<Finding> told() {
         Finding first = doubt.first();
         return doubt.findings().stream()

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.documents.AttachmentLists;
+import org.luodi.platform.projects.ledger.AttachedToReturns;
 import org.luodi.platform.projects.ledger.MonthReview;
 import org.luodi.platform.projects.ledger.ReturnFiles;
 import org.luodi.platform.projects.ledger.ReviewingMonths;
@@ -21,8 +23,10 @@ class FileCards {
     private final ReviewingMonths reviewing;
     private final ReturnFiles files;
     private final MonthHeads heads;
+    private final AttachmentLists attachments;
 
-    FileCards(ReviewingMonths reviewing, ReturnFiles files, MonthHeads heads) {
+    FileCards(ReviewingMonths reviewing, ReturnFiles files, MonthHeads heads, AttachmentLists attachments) {
+        this.attachments = attachments;
         this.reviewing = reviewing;
         this.files = files;
         this.heads = heads;
@@ -54,7 +58,8 @@ class FileCards {
                 heads.of(actor, review, units),
                 card(actor, review, units, file),
                 actor.may(Permission.CONFIGURE_PROJECTS) ? FilePages.FIELDS : List.of(),
-                learned);
+                learned,
+                file.unit().flatMap(unit -> attachments.find(actor, AttachedToReturns.key(month, unit))));
     }
 
     private static FileCard card(Actor actor, MonthReview review, List<UnitState> units, ReturnFile file) {

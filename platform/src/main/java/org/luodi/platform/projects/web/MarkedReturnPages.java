@@ -64,7 +64,8 @@ class MarkedReturnPages {
             Actor actor, @PathVariable YearMonth month, @RequestParam(defaultValue = "") String unit) {
         MonthReview review = reviewing.review(actor, month);
         List<Handed> handed = files.of(actor, month, false).stream()
-                .filter(file -> unit.isEmpty() || file.unit().filter(unit::equals).isPresent())
+                .filter(file ->
+                        unit.isEmpty() || file.unit().filter(unit::equals).isPresent())
                 .filter(file -> MarkedReturns.any(file, review.doubts()))
                 .map(file -> marked.of(actor, file, review.doubts()))
                 .toList();

@@ -50,14 +50,18 @@ class MarkedReturns {
                 .filter(doubt -> doubt.open() && speaksOf(doubt, file))
                 .forEach(doubt -> marks.addAll(marks(file, doubt)));
         try {
-            MarkedWorkbook marked =
-                    MarkedWorkbook.of(Source.of(sent.name(), sent.bytes()), text("shell.name"), marks);
+            MarkedWorkbook marked = MarkedWorkbook.of(Source.of(sent.name(), sent.bytes()), text("shell.name"), marks);
             int dot = sent.name().lastIndexOf('.');
             String stem = dot > 0 ? sent.name().substring(0, dot) : sent.name();
             return new Exports.Handed(text("projects.marked.name", stem), Exports.XLSX, marked.bytes());
         } catch (Unreadable unreadable) {
             throw new Refusal(
-                    "projects.file." + unreadable.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    "projects.file."
+                            + unreadable
+                                    .reason()
+                                    .name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', '-'),
                     "cannot mark " + sent.name() + ": " + unreadable.reason(),
                     sent.name());
         }
@@ -73,15 +77,20 @@ class MarkedReturns {
             cells.forEach(cell -> marks.add(new Mark(cell.sheet(), cell.cell(), tone, said)));
             if (cells.isEmpty()) {
                 // A project that the table leaves out has no cell: the column of names speaks for it.
-                nameColumn(file).ifPresent(cell -> marks.add(new Mark(
-                        cell.sheet(), cell.a1(), tone, doubt.projectName() + text("projects.list-comma") + said)));
+                nameColumn(file)
+                        .ifPresent(cell -> marks.add(new Mark(
+                                cell.sheet(),
+                                cell.a1(),
+                                tone,
+                                doubt.projectName() + text("projects.list-comma") + said)));
             }
         }
         return marks;
     }
 
     private static List<Origin> cells(ReturnFile file, Doubt doubt, Finding finding) {
-        Optional<Origin> own = finding.sent().origin().filter(origin -> origin.file().equals(file.name()));
+        Optional<Origin> own =
+                finding.sent().origin().filter(origin -> origin.file().equals(file.name()));
         if (own.isPresent() && doubt.rows().size() <= 1) {
             return List.of(own.get());
         }
@@ -92,11 +101,12 @@ class MarkedReturns {
     }
 
     private static Optional<CellRef> nameColumn(ReturnFile file) {
-        return file.understood().flatMap(understood -> understood.columns().stream()
-                .filter(column -> column.field().equals(Optional.of("projectName")))
-                .findFirst()
-                .map((Understood.Column column) -> new CellRef(
-                        understood.sheet(), understood.header().lastRow() - 1, column.index())));
+        return file.understood()
+                .flatMap(understood -> understood.columns().stream()
+                        .filter(column -> column.field().equals(Optional.of("projectName")))
+                        .findFirst()
+                        .map((Understood.Column column) -> new CellRef(
+                                understood.sheet(), understood.header().lastRow() - 1, column.index())));
     }
 
     private static boolean speaksOf(Doubt doubt, ReturnFile file) {

@@ -60,6 +60,8 @@ public class PlanPages {
     }
 
     private PageView view(Actor actor, int year, Optional<PlanImport> imported, Optional<Refusal> refused) {
-        return PageView.of("projects/plan", new Content(year, Year.now(clock).getValue(), importing.held(actor, year), imported, refused));
+        return PageView.of(
+                "projects/plan",
+                new Content(year, Year.now(clock).getValue(), importing.held(actor, year), imported, refused));
     }
 }

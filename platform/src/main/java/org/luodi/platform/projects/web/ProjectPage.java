@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.RecordedEntry;
+import org.luodi.platform.documents.AttachmentList;
 import org.luodi.platform.projects.domain.PlannedProject;
 import org.luodi.platform.projects.ledger.ProjectRecords.ProjectRecord;
 import org.luodi.platform.projects.ledger.store.Standing;
@@ -15,6 +16,8 @@ import org.luodi.platform.projects.ledger.store.Standing;
 /// @param parent the 打包 project that it is a part of
 /// @param chart data of the chart as JSON
 /// @param history lines of the audit trail, oldest first
+/// @param attachments photographs and papers that hang on the project; empty for who sees it only in an earlier
+///     year
 /// @param form what was filled in and is sent back with its faults
 /// @param requestId of the forms on this page: each works once
 public record ProjectPage(
@@ -25,6 +28,7 @@ public record ProjectPage(
         Optional<Standing> parent,
         String chart,
         List<RecordedEntry> history,
+        Optional<AttachmentList> attachments,
         ProjectForm form,
         String requestId) {
 

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.AuditTrail;
 import org.luodi.platform.access.RecordedEntry;
+import org.luodi.platform.documents.AttachmentLists;
 import org.luodi.platform.projects.domain.ProjectId;
+import org.luodi.platform.projects.ledger.AttachedToProjects;
 import org.luodi.platform.projects.ledger.ConfiguringLists;
 import org.luodi.platform.projects.ledger.ProjectRecords;
 import org.luodi.platform.projects.ledger.ProjectRecords.ProjectRecord;
@@ -26,11 +28,13 @@ class ProjectView {
     private final ProjectRecords records;
     private final ConfiguringLists lists;
     private final AuditTrail trail;
+    private final AttachmentLists attachments;
 
-    ProjectView(ProjectRecords records, ConfiguringLists lists, AuditTrail trail) {
+    ProjectView(ProjectRecords records, ConfiguringLists lists, AuditTrail trail, AttachmentLists attachments) {
         this.records = records;
         this.lists = lists;
         this.trail = trail;
+        this.attachments = attachments;
     }
 
     /// @param month that the head speaks of; the latest when empty
@@ -52,6 +56,7 @@ class ProjectView {
                 PlanChart.of(record.project().annualPlan(), record.months(), settings)
                         .json(),
                 history(actor, year, record),
+                attachments.find(actor, AttachedToProjects.key(id)),
                 form,
                 UUID.randomUUID().toString());
     }
@@ -87,7 +92,9 @@ class ProjectView {
                 .flatMap(month -> Stream.of(
                         "projects/" + month + "/project/" + id,
                         "projects/" + month + "/doubt/" + new Place.OfProject(id).key()));
-        return Stream.concat(Stream.of(own, own + "/PLAN", own + "/TOTAL", own + "/stage"), months)
+        return Stream.concat(
+                        Stream.of(AttachedToProjects.subject(id), own, own + "/PLAN", own + "/TOTAL", own + "/stage"),
+                        months)
                 .flatMap(subject -> trail.about(actor, subject).stream())
                 .sorted(Comparator.comparing(RecordedEntry::at))
                 .toList();

@@ -104,15 +104,15 @@ class MonthOnScreenTest extends MonthHandedIn {
     @Test
     @Order(4)
     void givesUnitsTheirOwnWorkbooksBackWithTheDoubtsMarked() throws Exception {
-        byte[] marked = mvc.perform(get(PATH + "/files/" + fileOf("县水利局").id() + "/marked").with(as(WATER)))
+        byte[] marked = mvc.perform(
+                        get(PATH + "/files/" + fileOf("县水利局").id() + "/marked").with(as(WATER)))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", containsString("attachment")))
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
         Map<String, String> parts = parts(marked);
-        assertThat(parts.get("xl/luodi-comments1.xml"))
-                .contains("ref=\"H2\"", "累计倒退：累计 45 低于上月累计 49", "应为 55");
+        assertThat(parts.get("xl/luodi-comments1.xml")).contains("ref=\"H2\"", "累计倒退：累计 45 低于上月累计 49", "应为 55");
         assertThat(parts.get("xl/styles.xml")).contains("FFFFC7CE");
 
         byte[] all = mvc.perform(get(PATH + "/doubts/marked").with(as(CLERK)))

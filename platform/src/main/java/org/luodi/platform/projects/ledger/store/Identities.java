@@ -46,6 +46,15 @@ public class Identities {
                 .list();
     }
 
+    /// The unit that a project belongs to; empty for an unknown project.
+    public Optional<String> unit(CountyCode county, ProjectId project) {
+        return jdbc.sql("select unit from projects.project where county_code = :county and project_id = :project")
+                .param("county", county.value())
+                .param("project", project.value())
+                .query(String.class)
+                .optional();
+    }
+
     /// Identities for new projects, in ascending order.
     public List<ProjectId> next(int count) {
         return jdbc.sql("""
@@ -143,8 +152,8 @@ public class Identities {
                 .list();
     }
 
-    /// Pairs of characters of name and code, for finding a project by any two characters of them. They are letters and
-    /// digits only, so an array's text needs no quoting.
+    /// Pairs of characters of name and code, for finding a project by any two characters of them. They are
+    /// letters and digits only, so an array's text needs no quoting.
     private static String grams(PlannedProject project) {
         return NameKey.of(project.name() + " " + project.code().orElse("")).bigrams().stream()
                 .collect(Collectors.joining(",", "{", "}"));
