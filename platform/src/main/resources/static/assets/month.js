@@ -23,7 +23,7 @@
       var tooMuch = bytes > Number(form.getAttribute('data-most'));
       wrong.hidden = !tooMuch;
       wrong.textContent = tooMuch ? form.getAttribute('data-too-large') : '';
-      if (tooMuch || bytes === 0) { event.preventDefault(); event.stopImmediatePropagation(); }
+      if (tooMuch || !one('input[type=file]', form).files.length) { event.preventDefault(); event.stopImmediatePropagation(); }
     }, true);
     form.addEventListener('htmx:beforeRequest', function () { show(0, form.getAttribute('data-sending').replace('%', '0%')); });
     form.addEventListener('htmx:xhr:progress', function (event) {

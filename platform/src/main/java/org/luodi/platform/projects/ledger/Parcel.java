@@ -58,12 +58,12 @@ final class Parcel {
 
     private void add(Upload upload) {
         count(upload.bytes().length);
-        boolean tooLarge = upload.bytes().length > MOST_BYTES_A_FILE;
-        pieces.add(
-                tooLarge
-                        ? new Piece(
-                                new Upload(upload.name(), new byte[0]), upload.bytes().length, Optional.of("too-large"))
-                        : new Piece(upload, upload.bytes().length, Optional.empty()));
+        int size = upload.bytes().length;
+        if (size > MOST_BYTES_A_FILE) {
+            pieces.add(new Piece(new Upload(upload.name(), new byte[0]), size, Optional.of("too-large")));
+        } else {
+            pieces.add(new Piece(upload, size, size == 0 ? Optional.of("empty") : Optional.empty()));
+        }
     }
 
     private void count(long size) {

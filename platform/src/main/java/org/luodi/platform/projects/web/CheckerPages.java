@@ -110,7 +110,7 @@ class CheckerPages {
             boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
             boolean word =
                     packed || name(file).toLowerCase(java.util.Locale.ROOT).matches(".*\\.(docx?|wps)");
-            return word ? String.join("\n", DocxText.read(new ByteArrayInputStream(bytes))) : plain(bytes);
+            return word ? String.join("\n", DocxText.read(new ByteArrayInputStream(bytes))) : plain(bytes, name(file));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -120,17 +120,20 @@ class CheckerPages {
         return Optional.ofNullable(file.getOriginalFilename()).orElse("");
     }
 
-    /// Texts from Windows are in GB18030 unless they are proper UTF-8.
-    private static String plain(byte[] bytes) {
+    /// Texts from Windows are in GB18030 unless they are proper UTF-8; a picture is neither.
+    private static String plain(byte[] bytes, String name) {
+        String text = decoded(bytes, StandardCharsets.UTF_8)
+                .or(() -> decoded(bytes, Charset.forName("GB18030")))
+                .filter(read -> read.indexOf('\0') < 0)
+                .orElseThrow(() -> new Refusal("checker.not-text", "the file is no text", name));
+        return text.replace("\uFEFF", "").replace("\r\n", "\n");
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()
-                    .replace("\uFEFF", "")
-                    .replace("\r\n", "\n");
-        } catch (CharacterCodingException notUtf8) {
-            return new String(bytes, Charset.forName("GB18030")).replace("\r\n", "\n");
+            return Optional.of(charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException otherwise) {
+            return Optional.empty();
         }
     }
 

@@ -42,9 +42,11 @@ public record ImportPage(
             return with(ImportItem.Outcome.REFUSED);
         }
 
-        /// Whether something in it asks for the reader.
+        /// Whether something in it asks for the reader; so does an import of which no row counts.
         public boolean asks() {
-            return count(ImportItem.Outcome.REFUSED)
+            boolean nothingCounts = rows == 0 && count(ImportItem.Outcome.TAKEN) > 0;
+            return nothingCounts
+                    || count(ImportItem.Outcome.REFUSED)
                             + count(ImportItem.Outcome.UNREADABLE)
                             + count(ImportItem.Outcome.UNIT_UNKNOWN)
                     > 0;

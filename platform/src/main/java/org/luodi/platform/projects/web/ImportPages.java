@@ -49,10 +49,11 @@ class ImportPages {
     @GetMapping("/import")
     PageView page(Actor actor, @PathVariable YearMonth month, @RequestParam Optional<String> said) {
         requireImporter(actor);
+        // Asked before the list: an import that ends in between is then still watched, and the list is renewed.
+        Optional<ImportJob> newest = importing.latest(actor, month).stream().findFirst();
         ImportPage.FileList list = cards.list(actor, month, false);
-        Optional<ImportPage.Progress> latest = importing.latest(actor, month).stream()
-                .findFirst()
-                .map(job -> progress(actor, list.head().closed(), job, Optional.empty(), false));
+        Optional<ImportPage.Progress> latest =
+                newest.map(job -> progress(actor, list.head().closed(), job, Optional.empty(), false));
         return PageView.of(
                 "projects/import",
                 new ImportPage(
@@ -117,9 +118,15 @@ class ImportPages {
 
     private static List<Upload> uploads(List<MultipartFile> sent) {
         return sent.stream()
-                .filter(file -> !file.isEmpty())
+                .filter(file -> !isBlankField(file))
                 .map(ImportPages::upload)
                 .toList();
+    }
+
+    /// Browsers send a nameless part when no file was chosen. A file without a byte is something else: it is answered.
+    private static boolean isBlankField(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return file.isEmpty() && (name == null || name.isBlank());
     }
 
     static Upload upload(MultipartFile file) {

@@ -20,6 +20,15 @@ public record Side(
         Optional<Origin> origin,
         Optional<String> picture) {
 
+    /// The label of last month's cumulative, the one figure that another month's file holds.
+    static final String LAST_CUMULATIVE = "projects.side.last-cumulative";
+
+    /// Whether it stands in an earlier month's file. Units send the same name and cell every month, so the place alone
+    /// would look like the doubted cell itself.
+    public boolean ofAnEarlierMonth() {
+        return label.equals(LAST_CUMULATIVE) && origin.filter(place -> !place.typed()).isPresent();
+    }
+
     /// What a figure stands for in the disagreement.
     public enum Kind {
         /// As the unit sent it.

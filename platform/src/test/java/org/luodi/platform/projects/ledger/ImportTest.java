@@ -2,6 +2,7 @@ package org.luodi.platform.projects.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.luodi.platform.projects.ledger.DemoCounty.CLERK;
 
 import java.io.ByteArrayOutputStream;
@@ -188,6 +189,17 @@ class ImportTest {
         ReturnFile kept = files.file(CLERK, job.items().getFirst().file().orElseThrow());
         assertThat(kept.reason()).isEqualTo(job.items().getFirst().reason());
         assertThat(files.content(CLERK, kept.id()).bytes()).isEqualTo(broken.bytes());
+    }
+
+    @Test
+    void anEmptyFileIsNamedWithItsReasonAndStopsNoOther() {
+        ImportJob job = take("empty " + month, new Upload("民政局.xlsx", new byte[0]), WATER);
+
+        assertThat(job.items())
+                .extracting(ImportItem::name, ImportItem::outcome, ImportItem::reason)
+                .contains(tuple("民政局.xlsx", Outcome.REFUSED, "empty"))
+                .hasSize(2);
+        assertThat(files.of(CLERK, month, false)).hasSize(1);
     }
 
     @Test

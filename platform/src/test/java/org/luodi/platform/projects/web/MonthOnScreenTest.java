@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,33 @@ class MonthOnScreenTest extends MonthHandedIn {
         Doubt fell = doubt(Rule.CUMULATIVE_FELL);
         assertThat(page)
                 .contains(fell.projectName(), fell.first().sent().raw(), "name=\"choice\" value=\"CORRECT\"")
-                .contains("/picture?cell=" + fell.cell().orElseThrow().cell());
+                .contains("/picture?cell=" + fell.cell().orElseThrow().cell())
+                // The unit calls its file and cell the same every month; which month is meant must be said.
+                .contains("<span class=\"place\">县水利局.xlsx Sheet1!H2</span>")
+                .contains("<span class=\"place\">以前月份的表：县水利局.xlsx Sheet1!H2</span>");
+    }
+
+    @Test
+    @Order(3)
+    void saysWhichFileWasEmptyAndThatNoneWasChosen() throws Exception {
+        mvc.perform(multipart(PATH + "/import")
+                        .file(new MockMultipartFile("files", "民政局.xlsx", null, new byte[0]))
+                        .param("requestId", "an empty file")
+                        .header("HX-Request", "true")
+                        .with(csrf())
+                        .with(as(CLERK)))
+                .andExpect(status().isOk());
+        long job = importing.latest(CLERK, MONTH).getFirst().id();
+        assertThat(importing.await(CLERK, job, Duration.ofMinutes(1)).finished())
+                .isTrue();
+        assertThat(page(CLERK, PATH + "/import")).contains("<b>民政局.xlsx</b> 是空文件");
+        mvc.perform(multipart(PATH + "/import")
+                        .file(new MockMultipartFile("files", "", null, new byte[0]))
+                        .param("requestId", "no file")
+                        .with(csrf())
+                        .with(as(CLERK)))
+                .andExpect(status().is4xxClientError())
+                .andExpect(content().string(containsString("没有收到文件")));
     }
 
     @Test
@@ -162,7 +189,10 @@ class MonthOnScreenTest extends MonthHandedIn {
     void putsOnEachDeskWhatItsOfficeDoesNext() throws Exception {
         assertThat(page(CLERK, "/")).contains(PATH + "/doubts?state=open", "<small>/ 18 ");
         assertThat(page(WATER, "/")).contains("own-return sent", PATH + "/import");
-        assertThat(page(HEAD, "/")).contains("<polyline class=\"actual\"").doesNotContain(PATH + "/import");
+        assertThat(page(HEAD, "/"))
+                .contains("<polyline class=\"actual\"")
+                .containsPattern("<h2>投资进度落后序时 \\d+\\.\\d\\d 个百分点</h2>")
+                .doesNotContain(PATH + "/import");
     }
 
     @Test

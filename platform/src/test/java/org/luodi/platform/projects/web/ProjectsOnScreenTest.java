@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -257,6 +258,22 @@ class ProjectsOnScreenTest {
         assertThat(result).contains("class=\"marked MISMATCH\"", "9.34亿元 ÷ 29.05亿元", "32.1515");
         assertThat(answer(HEAD, post("/projects/checker").param("text", " ")).getStatus())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void theCheckerTellsAPictureFromAText() throws Exception {
+        byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
+        MockHttpServletResponse refused = answer(
+                HEAD, multipart("/projects/checker").file(new MockMultipartFile("file", "合影.jpg", "", picture)));
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("“合影.jpg”不是文字文件");
+
+        byte[] windows = "全县累计完成投资9.34亿元。".getBytes(Charset.forName("GB18030"));
+        assertThat(answer(
+                                HEAD,
+                                multipart("/projects/checker").file(new MockMultipartFile("file", "a.txt", "", windows)))
+                        .getContentAsString())
+                .contains("累计完成投资");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param size bytes
 /// @param file the stored file that the outcome speaks of; for [Outcome#UNCHANGED] the one that was there before
 /// @param reason why, as a stable code: the reader's reason in kebab case (`not-a-workbook`), `other-unit`,
-///     `month-closed`, `too-large`; empty when there is nothing to explain
+///     `month-closed`, `too-large`, `empty`; empty when there is nothing to explain
 public record ImportItem(int number, String name, long size, Outcome outcome, Optional<Long> file, String reason) {
 
     /// What became of a file.
