@@ -123,6 +123,8 @@ public class SentRows {
                 .param("county", county.value())
                 .param("files", heads.keySet().toArray(Long[]::new))
                 .query((row, number) -> traced(row, Objects.requireNonNull(heads.get(row.getLong("file_id")))))
+                // A stream would hold its connection until somebody closes it.
+                .list()
                 .stream()
                 .filter(traced ->
                         traced.row().code().isPresent() && traced.row().code().equals(project.code())
