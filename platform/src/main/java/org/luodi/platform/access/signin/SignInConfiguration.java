@@ -1,7 +1,9 @@
 package org.luodi.platform.access.signin;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.SignedIn;
 import org.luodi.platform.access.factor.SecondFactorSettings;
@@ -19,11 +21,12 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// What is open, what needs a sign-in, and what browsers are told to forbid.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SessionSettings.class, SecondFactorSettings.class})
+@EnableConfigurationProperties({SessionSettings.class, SecondFactorSettings.class, OidcSettings.class})
 class SignInConfiguration implements WebMvcConfigurer {
     /// No inline script, no inline style, nothing from another host: what an attacker plants in a text stays text.
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
@@ -33,9 +36,16 @@ class SignInConfiguration implements WebMvcConfigurer {
     private static final String PERMISSIONS_POLICY = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     private final SignedIn signedIn;
+    private final Clock clock;
 
-    SignInConfiguration(SignedIn signedIn) {
+    SignInConfiguration(SignedIn signedIn, Clock clock) {
         this.signedIn = signedIn;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RateLimits(signedIn, clock));
     }
 
     @Override
@@ -44,10 +54,11 @@ class SignInConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignIn signIn, SessionContexts contexts) {
+    SecurityFilterChain security(HttpSecurity http, SignIn signIn, OidcSignIn oidc, SessionContexts contexts) {
         Gatekeeping gatekeeping = new Gatekeeping();
         // One manager: as a provider bean it would be asked twice, and each wrong password would count twice.
-        http.authenticationManager(new ProviderManager(signIn))
+        http.authenticationManager(new ProviderManager(
+                        Stream.concat(Stream.of(signIn), oidc.providers().stream()).toList()))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()))
@@ -68,6 +79,7 @@ class SignInConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(gatekeeping).accessDeniedHandler(gatekeeping))
                 .headers(SignInConfiguration::headers);
+        oidc.addTo(http);
         return http.build();
     }
 

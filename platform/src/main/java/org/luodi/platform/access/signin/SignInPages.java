@@ -25,15 +25,17 @@ class SignInPages {
 
     private final FirstAccounts first;
     private final Problems problems;
+    private final OidcSignIn oidc;
 
-    SignInPages(FirstAccounts first, Problems problems) {
+    SignInPages(FirstAccounts first, Problems problems, OidcSignIn oidc) {
         this.first = first;
         this.problems = problems;
+        this.oidc = oidc;
     }
 
     @GetMapping("/sign-in")
     PageView signIn(HttpServletRequest request, @RequestParam(defaultValue = "") String as) {
-        Optional<String> outcome = List.of("wrong", "locked", "out", "changed", "unknown").stream()
+        Optional<String> outcome = List.of("wrong", "locked", "out", "unknown", "provider").stream()
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst();
         int minutes = Optional.ofNullable(request.getParameter("locked"))
@@ -42,7 +44,7 @@ class SignInPages {
                 .orElse((int) Tries.FIRST_WAIT.toMinutes());
         return PageView.of(
                 "access/sign-in",
-                new SignInPage(as, outcome, minutes, ReturnPath.in(request).value(), first.demo()));
+                new SignInPage(as, outcome, minutes, ReturnPath.in(request).value(), oidc.label(), first.demo()));
     }
 
     /// Answers whoever watches whether Luodi runs; says nothing else.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.luodi.gongwen.DocxText;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.access.RateLimited;
 import org.luodi.platform.documents.UploadGate;
 import org.luodi.platform.projects.checker.BulletinChecker;
 import org.luodi.platform.projects.ledger.ReviewingMonths;
@@ -59,6 +60,7 @@ class CheckerPages {
 
     /// @param text as pasted; a file wins over it
     /// @param month of the ledger to compare with; empty to let the text tell
+    @RateLimited(perMinute = 30)
     @PostMapping("/projects/checker")
     PageView check(
             Actor actor,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Forbidden;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.access.RateLimited;
 import org.luodi.platform.projects.ledger.ImportingReturns;
 import org.luodi.platform.projects.ledger.ReturnFiles;
 import org.luodi.platform.projects.ledger.Upload;
@@ -60,6 +61,7 @@ class ImportPages {
                         list.head(), list, latest, request(), said.filter(word -> word.matches("[a-z-]{1,20}"))));
     }
 
+    @RateLimited(perMinute = 120)
     @PostMapping("/import")
     View submit(
             Actor actor,

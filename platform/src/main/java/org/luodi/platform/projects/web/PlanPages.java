@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.access.RateLimited;
 import org.luodi.platform.projects.ledger.ImportingPlan;
 import org.luodi.platform.projects.ledger.PlanImport;
 import org.luodi.platform.shell.PageView;
@@ -48,6 +49,7 @@ public class PlanPages {
     }
 
     /// The same file again changes nothing, so that the answer may be a page and needs no going on to another.
+    @RateLimited(perMinute = 30)
     @PostMapping(PLAN)
     PageView submit(Actor actor, @PathVariable int year, @RequestParam MultipartFile file) {
         actor.require(Permission.CONFIGURE_PROJECTS);
