@@ -1,0 +1,174 @@
+package org.luodi.platform.backup;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
+import org.luodi.platform.access.AuditTrail;
+import org.luodi.platform.access.Permission;
+import org.luodi.platform.access.Role;
+import org.luodi.platform.kernel.CountySettings;
+import org.luodi.platform.storage.DirectDatabase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes a backup each night, or as soon as Luodi runs again when it did not run that night, and throws away what
+/// [Retention] does not keep. Without a passphrase it cannot, and says so on the administrator's desk.
+@Component
+class NightlyBackups implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyBackups.class);
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration AGAIN_AFTER_FAILURE = Duration.ofHours(1);
+
+    private final BackupSettings settings;
+    private final Shelf shelf;
+    private final CountySettings county;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ReentrantLock making = new ReentrantLock();
+    private @Nullable Thread thread;
+
+    NightlyBackups(
+            BackupSettings settings,
+            CountySettings county,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.settings = settings;
+        this.shelf = new Shelf(settings.folder(), county.county());
+        this.county = county;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    boolean running() {
+        return making.isLocked();
+    }
+
+    /// Starts a backup now, which goes on by itself. One that is being made already is enough.
+    ///
+    /// @throws org.luodi.platform.access.Forbidden for whoever does not run the installation
+    void makeNow(Actor actor) {
+        actor.require(Permission.OPERATE);
+        if (!running()) {
+            Thread.ofVirtual().name("backup").start(() -> make(actor));
+        }
+    }
+
+    /// Makes one backup and tells whether that went well.
+    boolean make(Actor actor) {
+        if (!making.tryLock()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        try {
+            Passphrase passphrase = settings.passphrase().orElseThrow(() -> new IOException("no passphrase"));
+            var file = shelf.fileFor(now);
+            transaction.executeWithoutResult(running -> trail.record(
+                    actor,
+                    new AuditEntry("backup.audit.made", "backup", "", String.valueOf(file.getFileName()))));
+            try (DirectDatabase database = DirectDatabase.open(settings.storage())) {
+                Backup.Made made =
+                        new Backup(database, settings.storage().data(), clock).write(file, passphrase);
+                LOG.atInfo().log("Backup {} with {} rows", made.file(), made.rows());
+            }
+            shelf.tidy(Retention.USUAL);
+            return true;
+        } catch (IOException | SQLException | RuntimeException failure) {
+            LOG.atError().setCause(failure).log("The backup failed");
+            note(new Shelf.Failure(now, reason(failure)));
+            return false;
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private static String reason(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof FileSystemException ? message : message.lines().findFirst().orElse("");
+    }
+
+    private void note(Shelf.Failure failure) {
+        try {
+            shelf.failed(failure);
+        } catch (IOException unwritable) {
+            LOG.atError().setCause(unwritable).log("The folder of backups cannot be written");
+        }
+    }
+
+    /// When the backup that should exist by now was due.
+    Instant due() {
+        ZonedDateTime now = clock.instant().atZone(Shelf.ZONE);
+        LocalTime time = settings.at();
+        ZonedDateTime today = now.with(time);
+        return (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
+    }
+
+    private boolean wanted() throws IOException {
+        Instant due = due();
+        boolean made = shelf.all().stream().anyMatch(one -> !one.moment().isBefore(due));
+        Optional<Shelf.Failure> failure = shelf.failure();
+        boolean tooSoon = failure.map(Shelf.Failure::moment)
+                .filter(at -> at.plus(AGAIN_AFTER_FAILURE).isAfter(clock.instant()))
+                .isPresent();
+        return !made && !tooSoon;
+    }
+
+    @Override
+    public synchronized void start() {
+        thread = Thread.ofVirtual().name("nightly backup").start(this::run);
+    }
+
+    private void run() {
+        Actor luodi = new Actor(county.countyCode(), "luodi", "Luodi", Role.ADMINISTRATOR, Optional.empty());
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(LOOK);
+                lookAt(luodi);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void lookAt(Actor luodi) {
+        try {
+            if (settings.passphrase().isPresent() && wanted()) {
+                make(luodi);
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.atError().setCause(unreadable).log("The folder of backups or the passphrase cannot be read");
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+}
