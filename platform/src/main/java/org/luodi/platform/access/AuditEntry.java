@@ -1,5 +1,8 @@
 package org.luodi.platform.access;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// One write, one export or one document made, to be recorded.
 ///
 /// What was and what is are texts; a text of several values has one `name=value` a line, and pages then say of each
@@ -19,5 +22,17 @@ public record AuditEntry(String action, String subject, String before, String af
 
     public AuditEntry(String action, String subject, String before, String after) {
         this(action, subject, before, after, "");
+    }
+
+    /// Several values as one text: `facts("MONTH", 896, "CUMULATIVE", 5000)`. A value without text is left out.
+    public static String facts(Object... namesAndValues) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+            String value = String.valueOf(namesAndValues[i + 1]).replaceAll("\\R", " ");
+            if (!value.isEmpty()) {
+                lines.add(namesAndValues[i] + "=" + value);
+            }
+        }
+        return String.join("\n", lines);
     }
 }

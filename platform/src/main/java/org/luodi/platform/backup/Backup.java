@@ -73,9 +73,10 @@ final class Backup {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
-        Path folder = target.toAbsolutePath().normalize().getParent();
+        Path absolute = target.toAbsolutePath().normalize();
+        Path folder = absolute.resolveSibling(".").normalize();
         Files.createDirectories(folder);
-        Path unfinished = folder.resolve(target.getFileName() + ".unfinished");
+        Path unfinished = absolute.resolveSibling(absolute.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
         try {
             Contents contents = fill(unfinished, passphrase);
@@ -83,7 +84,7 @@ final class Backup {
             if (!readBack.equals(contents)) {
                 throw new IOException("What was written is not what is read: " + unfinished);
             }
-            Files.move(unfinished, folder.resolve(target.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, absolute, StandardCopyOption.ATOMIC_MOVE);
             return new Made(
                     target,
                     contents.moment(),

@@ -1,9 +1,11 @@
 package org.luodi.platform.projects.ledger;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.ledger.store.Answers;
@@ -63,10 +65,12 @@ public class AnsweringDoubts {
         finish(county, month);
         writing.note(
                 actor,
-                "doubt-answered",
-                subject(month, answer.place()),
-                doubt.answer().map(AnsweringDoubts::print).orElse(""),
-                print(answer));
+                new AuditEntry(
+                        "doubt-answered",
+                        subject(month, answer.place()),
+                        doubt.answer().map(AnsweringDoubts::print).orElse(""),
+                        print(answer),
+                        answer.reason()));
         return new GivenAnswer(
                 id, answer.place(), Optional.of(signed(answer, by)), answer.reason(), by.name(), by.at());
     }
@@ -128,24 +132,21 @@ public class AnsweringDoubts {
         return month + "/doubt/" + place.key();
     }
 
-    /// The answer in one line for the audit trail.
+    /// The answer for the audit trail, one value a line; its reason stands beside it.
     private static String print(Answer answer) {
-        StringBuilder text = new StringBuilder(answer.kind().name());
+        List<Object> facts = new ArrayList<>(List.of("answer", answer.kind()));
+        boolean one = answer.corrections().stream()
+                        .map(Answer.Correction::project)
+                        .distinct()
+                        .count()
+                <= 1;
         answer.corrections()
-                .forEach(one -> text.append(' ')
-                        .append(one.project())
-                        .append(' ')
-                        .append(one.field())
-                        .append('=')
-                        .append(one.money().plain()));
-        answer.match().ifPresent(project -> text.append(" project ").append(project));
-        answer.keepRow()
-                .ifPresent(row ->
-                        text.append(" row ").append(row.file()).append(' ').append(row.cell()));
-        if (!answer.reason().isBlank()) {
-            text.append(" (").append(answer.reason()).append(')');
-        }
-        return text.toString();
+                .forEach(correction -> facts.addAll(List.of(
+                        one ? correction.field() : correction.field() + "-" + correction.project(),
+                        correction.money().plain())));
+        answer.match().ifPresent(project -> facts.addAll(List.of("match", project)));
+        answer.keepRow().ifPresent(row -> facts.addAll(List.of("row", row.file() + " " + row.cell())));
+        return AuditEntry.facts(facts.toArray());
     }
 
     private static Answer signed(Answer answer, Signature by) {

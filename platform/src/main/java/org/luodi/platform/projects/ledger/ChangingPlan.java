@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.domain.PlannedProject;
@@ -82,10 +83,12 @@ public class ChangingPlan {
         follow(county, year);
         writing.note(
                 actor,
-                "plan-changed",
-                year + "/project/" + project + "/" + decided.amount(),
-                was.plain(),
-                decided.money().plain() + " " + decided.decision());
+                new AuditEntry(
+                        "plan-changed",
+                        year + "/project/" + project + "/" + decided.amount(),
+                        AuditEntry.facts(decided.amount(), was.plain()),
+                        AuditEntry.facts(decided.amount(), decided.money().plain(), "from", decided.from()),
+                        decided.decision()));
         return change;
     }
 
@@ -145,10 +148,12 @@ public class ChangingPlan {
         follow(county, since.getYear());
         writing.note(
                 actor,
-                "stage-reached",
-                since.getYear() + "/project/" + project + "/stage",
-                entry.stage().name(),
-                stage.name());
+                new AuditEntry(
+                        "stage-reached",
+                        since.getYear() + "/project/" + project + "/stage",
+                        AuditEntry.facts("stage", entry.stage()),
+                        AuditEntry.facts("stage", stage, "since", since),
+                        note));
     }
 
     private void follow(CountyCode county, int year) {

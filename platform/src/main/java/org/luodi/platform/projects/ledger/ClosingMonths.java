@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.domain.MonthlyFigure;
@@ -101,11 +102,14 @@ public class ClosingMonths {
                 "month-closed",
                 month.toString(),
                 "",
-                closed.figures().size() + " figures, cumulative "
-                        + closed.figures().values().stream()
+                AuditEntry.facts(
+                        "figures",
+                        closed.figures().size(),
+                        "CUMULATIVE",
+                        closed.figures().values().stream()
                                 .map(MonthlyFigure::cumulative)
                                 .reduce(Money.ZERO, Money::plus)
-                                .plain());
+                                .plain()));
         return closed.period();
     }
 

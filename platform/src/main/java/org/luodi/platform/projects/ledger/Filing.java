@@ -3,6 +3,7 @@ package org.luodi.platform.projects.ledger;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Role;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.kernel.UnitId;
@@ -102,8 +103,16 @@ class Filing {
                 actor(order),
                 "file-imported",
                 month + "/file/" + file,
-                replaced.map(one -> "replaces " + one.files()).orElse(""),
-                read.name() + " " + read.state() + " " + read.rows());
+                "",
+                AuditEntry.facts(
+                        "file",
+                        read.name(),
+                        "state",
+                        read.state(),
+                        "rows",
+                        read.rows(),
+                        "replaces",
+                        replaced.map(one -> one.files().toString()).orElse("")));
         return settled(item, outcome(read.state(), replaced), Optional.of(file), read.reason());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.documents.UploadGate;
 import org.luodi.platform.projects.domain.PlanRow;
@@ -100,7 +101,7 @@ public class ImportingPlan {
                     "plan-imported",
                     Integer.toString(year),
                     "",
-                    file + " " + merged.changes().size() + " changes");
+                    AuditEntry.facts("file", file, "changes", merged.changes().size()));
         }
         List<Understood.Problem> problems = new ArrayList<>(understood.problems());
         problems.addAll(merged.problems());

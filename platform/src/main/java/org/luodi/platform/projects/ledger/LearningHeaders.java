@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.projects.ledger.store.Contents;
 import org.luodi.platform.projects.ledger.store.LearnedHeaders;
@@ -165,7 +166,7 @@ public class LearningHeaders {
                 actor,
                 "file-read-again",
                 file.month() + "/file/" + file.id(),
-                file.state() + " " + file.rows(),
-                sent.state() + " " + sent.rows());
+                AuditEntry.facts("state", file.state(), "rows", file.rows()),
+                AuditEntry.facts("state", sent.state(), "rows", sent.rows()));
     }
 }

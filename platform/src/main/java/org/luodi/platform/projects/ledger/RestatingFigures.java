@@ -3,6 +3,7 @@ package org.luodi.platform.projects.ledger;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.domain.MonthlyFigure;
@@ -64,10 +65,12 @@ public class RestatingFigures {
         standings.refresh(county, month);
         writing.note(
                 actor,
-                "figure-restated",
-                month + "/project/" + correction.project(),
-                print(restatement.before()),
-                print(restatement.after()) + " (" + correction.reason() + ")");
+                new AuditEntry(
+                        "figure-restated",
+                        month + "/project/" + correction.project(),
+                        print(restatement.before()),
+                        print(restatement.after()),
+                        correction.reason()));
         return restatement;
     }
 
@@ -90,7 +93,8 @@ public class RestatingFigures {
     }
 
     private static String print(Restatement.Amounts amounts) {
-        return amounts.month().plain() + " / " + amounts.cumulative().plain();
+        return AuditEntry.facts(
+                "MONTH", amounts.month().plain(), "CUMULATIVE", amounts.cumulative().plain());
     }
 
     /// What holds from now on.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.access.RowScope;
 import org.luodi.platform.projects.ledger.store.Contents;
@@ -111,7 +112,7 @@ public class ReturnFiles {
                 new Replacing.Newcomer(file, found.month(), found.name(), Optional.of(name), ReturnFile.State.READ),
                 writing.sign(actor));
         finish(actor, found.month());
-        writing.note(actor, "file-assigned", found.month() + "/file/" + file, "", name);
+        writing.note(actor, "file-assigned", found.month() + "/file/" + file, "", AuditEntry.facts("unit", name));
     }
 
     /// Takes a file back while the month is open; the files that it had replaced count again. Taking back what was
@@ -171,7 +172,7 @@ public class ReturnFiles {
     private void takeBack(Actor actor, ReturnFile file) {
         files.end(actor.county(), file.id(), Optional.empty(), writing.sign(actor));
         files.restore(actor.county(), file.id());
-        writing.note(actor, "file-withdrawn", file.month() + "/file/" + file.id(), file.name(), "");
+        writing.note(actor, "file-withdrawn", file.month() + "/file/" + file.id(), AuditEntry.facts("file", file.name()), "");
     }
 
     private void finish(Actor actor, YearMonth month) {

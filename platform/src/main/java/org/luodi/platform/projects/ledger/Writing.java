@@ -74,6 +74,18 @@ class Writing {
 
     /// @param what last part of the action's key `projects.audit.<what>`
     void note(Actor actor, String what, String subject, String before, String after) {
-        trail.record(actor, new AuditEntry("projects.audit." + what, "projects/" + subject, before, after));
+        note(actor, new AuditEntry(what, subject, before, after));
+    }
+
+    /// @param entry with the last part of the action's key, and the subject as `projects` names it
+    void note(Actor actor, AuditEntry entry) {
+        trail.record(
+                actor,
+                new AuditEntry(
+                        "projects.audit." + entry.action(),
+                        "projects/" + entry.subject(),
+                        entry.before(),
+                        entry.after(),
+                        entry.reason()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditTrail;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.documents.AttachmentLists;
 import org.luodi.platform.projects.ledger.AttachedToReturns;
@@ -24,9 +25,16 @@ class FileCards {
     private final ReturnFiles files;
     private final MonthHeads heads;
     private final AttachmentLists attachments;
+    private final AuditTrail trail;
 
-    FileCards(ReviewingMonths reviewing, ReturnFiles files, MonthHeads heads, AttachmentLists attachments) {
+    FileCards(
+            ReviewingMonths reviewing,
+            ReturnFiles files,
+            MonthHeads heads,
+            AttachmentLists attachments,
+            AuditTrail trail) {
         this.attachments = attachments;
+        this.trail = trail;
         this.reviewing = reviewing;
         this.files = files;
         this.heads = heads;
@@ -59,7 +67,8 @@ class FileCards {
                 card(actor, review, units, file),
                 actor.may(Permission.CONFIGURE_PROJECTS) ? FilePages.FIELDS : List.of(),
                 learned,
-                file.unit().flatMap(unit -> attachments.find(actor, AttachedToReturns.key(month, unit))));
+                file.unit().flatMap(unit -> attachments.find(actor, AttachedToReturns.key(month, unit))),
+                trail.about(actor, "projects/" + month + "/file/" + id));
     }
 
     private static FileCard card(Actor actor, MonthReview review, List<UnitState> units, ReturnFile file) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.access.RecordedEntry;
 import org.luodi.platform.projects.ledger.ListPage;
 import org.luodi.platform.projects.ledger.UnitState;
 import org.luodi.platform.projects.ledger.store.Period;
@@ -52,6 +53,11 @@ public record MonthPage(
     public int rows(UnitState unit) {
         return unit.files().stream().mapToInt(ReturnFile::rows).sum();
     }
+
+    /// Content of a month's history.
+    ///
+    /// @param entries what was done in the month, newest first
+    public record History(MonthHead head, List<RecordedEntry> entries) {}
 
     /// Content of the list of months.
     ///

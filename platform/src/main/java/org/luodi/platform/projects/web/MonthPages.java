@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.access.AuditTrail;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.projects.domain.MonthlyFigure;
 import org.luodi.platform.projects.ledger.ClosingMonths;
@@ -27,12 +28,21 @@ import org.springframework.web.servlet.View;
 /// Shows a month as a whole and closes it.
 @Controller
 class MonthPages {
+    private static final int MOST_REMEMBERED = 300;
+
     private final ReviewingMonths reviewing;
     private final ClosingMonths closing;
     private final MonthHeads heads;
     private final MonthSums sums;
+    private final AuditTrail trail;
 
-    MonthPages(ReviewingMonths reviewing, ClosingMonths closing, MonthHeads heads, MonthSums sums) {
+    MonthPages(
+            ReviewingMonths reviewing,
+            ClosingMonths closing,
+            MonthHeads heads,
+            MonthSums sums,
+            AuditTrail trail) {
+        this.trail = trail;
         this.reviewing = reviewing;
         this.closing = closing;
         this.heads = heads;
@@ -70,6 +80,18 @@ class MonthPages {
         } catch (Refusal refusal) {
             return refused(actor, month, new MonthPage.Refused(List.of(), List.of(), Optional.of(refusal)));
         }
+    }
+
+    /// What was done in a month, by everybody: only for those who see the county.
+    @GetMapping(ImportPages.MONTH + "/history")
+    PageView history(Actor actor, @PathVariable YearMonth month) {
+        actor.require(Permission.READ_PROJECTS);
+        MonthReview review = reviewing.review(actor, month);
+        return PageView.of(
+                "projects/history",
+                new MonthPage.History(
+                        heads.of(actor, review, reviewing.units(actor, month)),
+                        trail.below(actor, "projects/" + month, MOST_REMEMBERED)));
     }
 
     private View refused(Actor actor, YearMonth month, MonthPage.Refused refused) {

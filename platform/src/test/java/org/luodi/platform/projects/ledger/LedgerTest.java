@@ -111,7 +111,7 @@ class LedgerTest {
         assertThat(trail.about(
                         CLERK, "projects/" + march + "/doubt/" + doubt.place().key()))
                 .singleElement()
-                .satisfies(recorded -> assertThat(recorded.entry().after()).contains("meeting of 3 March"));
+                .satisfies(recorded -> assertThat(recorded.entry().reason()).isEqualTo("meeting of 3 March"));
     }
 
     @Test

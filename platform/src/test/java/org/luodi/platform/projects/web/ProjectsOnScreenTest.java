@@ -326,7 +326,7 @@ class ProjectsOnScreenTest {
 
         answer(CLERK, silent.param("reason", "补报监理费").param("request", "once"));
         assertThat(page(HEAD, path + "/months/2021-08/lineage")).contains("补报监理费", "8 / 49 → 8 / 50");
-        assertThat(page(HEAD, path + "?year=2021")).contains("更正已结月份");
+        assertThat(page(HEAD, path + "?year=2021")).contains("更正已结月份", "将累计完成（万元）由 49 改为 50", "理由：补报监理费");
         answer(CLERK, silent.param("cumulative", "49"));
     }
 
