@@ -41,7 +41,7 @@ final class Restore {
         for (Migration migration : contents.migrations()) {
             migration.text();
         }
-        String keptIn = "before-restore-" + STAMP.format(LocalDateTime.now());
+        String keptIn = "before-restore-" + STAMP.format(LocalDateTime.now(Shelf.ZONE));
         try (FolderSwap swap = begin(keptIn)) {
             if (storage.url().isPresent()) {
                 intoExternal(file, passphrase, contents, swap);

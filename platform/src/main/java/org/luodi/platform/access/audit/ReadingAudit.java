@@ -51,7 +51,7 @@ class ReadingAudit {
     /// The actions that occur, without reading all rows: from each to the next in the index.
     List<String> actions(Actor actor) {
         actor.require(Permission.READ_AUDIT);
-        return jdbc.queryForList(
+        return jdbc.query(
                 """
                 with recursive action(name) as (
                     (select action from access.audit_entry where county_code = :county order by action limit 1)
@@ -62,7 +62,7 @@ class ReadingAudit {
                 select name from action where name is not null
                 """,
                 new MapSqlParameterSource("county", actor.county().value()),
-                String.class);
+                (row, number) -> row.getString("name"));
     }
 
     private void read(Actor actor, AuditQuery query, int most, Consumer<RecordedEntry> taker) {
