@@ -16,6 +16,7 @@ import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.AuditTrail;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.access.Role;
+import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountySettings;
 import org.luodi.platform.storage.DirectDatabase;
 import org.slf4j.Logger;
@@ -82,9 +83,10 @@ class NightlyBackups implements SmartLifecycle {
         try {
             Passphrase passphrase = settings.passphrase().orElseThrow(() -> new IOException("no passphrase"));
             var file = shelf.fileFor(now);
-            transaction.executeWithoutResult(running -> trail.record(
-                    actor,
-                    new AuditEntry("backup.audit.made", "backup", "", String.valueOf(file.getFileName()))));
+            AuditEntry entry =
+                    new AuditEntry("backup.audit.made", "backup", "", String.valueOf(file.getFileName()));
+            RowScope.withoutUnits(actor.county())
+                    .run(() -> transaction.executeWithoutResult(running -> trail.record(actor, entry)));
             try (DirectDatabase database = DirectDatabase.open(settings.storage())) {
                 Backup.Made made =
                         new Backup(database, settings.storage().data(), clock).write(file, passphrase);
