@@ -183,7 +183,11 @@ public class Attachments {
         return found;
     }
 
-    private Holder writable(Actor actor, AttachmentKey key) {
+    /// The thing, for somebody who may add files to it.
+    ///
+    /// @throws NotFound when it is not there for the person
+    /// @throws Forbidden when the person may only look
+    public Holder writable(Actor actor, AttachmentKey key) {
         Holder holder = holder(actor, key);
         if (!holder.writable()) {
             throw new Forbidden(Permission.ATTACH_FILES);

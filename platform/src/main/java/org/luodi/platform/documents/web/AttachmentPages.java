@@ -63,7 +63,7 @@ class AttachmentPages {
             @RequestParam(name = "files", required = false) Optional<List<MultipartFile>> files,
             HttpServletRequest request) {
         AttachmentKey key = new AttachmentKey(kind, id);
-        attachments.holder(actor, key);
+        attachments.writable(actor, key);
         List<Refused> refused = new ArrayList<>();
         List<MultipartFile> sent =
                 files.orElse(List.of()).stream().filter(file -> !file.isEmpty()).toList();

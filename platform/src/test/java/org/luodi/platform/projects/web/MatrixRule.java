@@ -85,7 +85,7 @@ record MatrixRule(
 
     /// Whether an address names a matter of some unit.
     boolean aboutAMatter() {
-        return (address + form).matches(".*\\{(project|file|job|place|print)}.*");
+        return (address + form).matches(".*\\{(project|file|job|place|print|attachment)}.*");
     }
 
     boolean reads() {

@@ -3,6 +3,9 @@ package org.luodi.platform.projects.web;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.access.Role;
+import org.luodi.platform.documents.AttachmentKey;
+import org.luodi.platform.documents.AttachmentLabel;
+import org.luodi.platform.documents.Attachments;
 import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.kernel.UnitId;
 import org.luodi.platform.projects.domain.PlannedProject;
@@ -42,6 +49,9 @@ abstract class TriedMatrix extends MonthHandedIn {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     HikariDataSource pool;
@@ -92,7 +102,19 @@ abstract class TriedMatrix extends MonthHandedIn {
         return importing.latest(CLERK, MONTH).getLast().id();
     }
 
-    private Map<String, String> mattersOf(MonthReview review, String unit, long job) {
+    /// A picture that the clerk has attached to a project.
+    private long attach(PlannedProject project) throws IOException {
+        ByteArrayOutputStream picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        return attachments.attach(
+                CLERK,
+                new AttachmentKey("project", project.id().toString()),
+                AttachmentLabel.INTERNAL,
+                "matrix.png",
+                picture.toByteArray()).id();
+    }
+
+    private Map<String, String> mattersOf(MonthReview review, String unit, long job) throws IOException {
         PlannedProject project = review.plan().stream()
                 .filter(one -> one.unit().equals(unit))
                 .findFirst()
@@ -103,6 +125,7 @@ abstract class TriedMatrix extends MonthHandedIn {
         return Map.of(
                 "{project}", project.id().toString(),
                 "{file}", Long.toString(fileOf(unit).id()),
+                "{attachment}", Long.toString(attach(project)),
                 "{job}", Long.toString(job),
                 "{place}", doubt.map(one -> one.place().key()).orElse("none"),
                 "{print}", doubt.map(Doubt::fingerprint).orElse("none"));
