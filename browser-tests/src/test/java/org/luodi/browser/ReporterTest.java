@@ -135,7 +135,8 @@ class ReporterTest {
         assertThat(attachments.locator("label.camera")).isVisible();
         phone.locator("#attach-files").setInputFiles(photograph());
         assertThat(attachments.locator(".files li")).hasCount(1);
-        assertThat(attachments.locator(".files img")).isVisible(PATIENTLY);
+        // Small pictures load when they come into sight.
+        attachments.locator(".files img").scrollIntoViewIfNeeded();
         phone.waitForCondition(() -> (boolean)
                 phone.evaluate("document.querySelector('#attachments .files img').naturalWidth > 0"));
         assertThat(Browser.barriers(phone)).isEmpty();
