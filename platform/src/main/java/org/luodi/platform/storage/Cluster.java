@@ -1,10 +1,13 @@
 package org.luodi.platform.storage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -182,13 +185,19 @@ record Cluster(Path data, Durability durability, PostgresBinaries binaries, Iden
     }
 
     /// Deletes a folder and all in it, if it exists.
+    ///
+    /// A server or an initdb whose Luodi was killed may write there a moment longer: it is then tried again.
     static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (DirectoryNotEmptyException | NoSuchFileException | UncheckedIOException stillWritten) {
+                if (System.nanoTime() > deadline) {
+                    throw new IOException("Cannot delete " + folder, stillWritten);
+                }
             }
         }
     }
