@@ -1,8 +1,5 @@
 package org.luodi.platform.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
@@ -10,6 +7,7 @@ import org.luodi.platform.documents.admission.FileKind;
 import org.luodi.platform.documents.admission.PdfTexts;
 import org.luodi.platform.documents.images.CleanImage;
 import org.luodi.platform.documents.images.Redrawing;
+import org.luodi.platform.kernel.Sha256;
 import org.luodi.standards.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +46,7 @@ class Preparing {
                 named(name, kind),
                 kind,
                 label,
-                print(bytes),
+                Sha256.of(bytes).hex(),
                 image.map(CleanImage::bytes).orElse(bytes),
                 image.map(CleanImage::thumbnail).orElse(null),
                 image.map(one -> new Attachment.Shape(one.width(), one.height(), one.taken())));
@@ -91,13 +89,5 @@ class Preparing {
             end--;
         }
         return stem.substring(0, end) + "." + kind.ending();
-    }
-
-    private static String print(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
     }
 }

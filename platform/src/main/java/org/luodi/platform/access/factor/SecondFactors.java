@@ -2,8 +2,6 @@ package org.luodi.platform.access.factor;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.AuditTrail;
 import org.luodi.platform.kernel.CountyCode;
+import org.luodi.platform.kernel.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -192,10 +191,6 @@ public class SecondFactors {
     }
 
     private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(code).bytes();
     }
 }

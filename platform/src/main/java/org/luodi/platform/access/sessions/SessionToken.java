@@ -1,11 +1,9 @@
 package org.luodi.platform.access.sessions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.luodi.platform.kernel.Sha256;
 
 /// A secret of 256 bits in a browser's cookie.
 ///
@@ -34,11 +32,7 @@ public record SessionToken(String value) {
 
     /// SHA-256 of the token for one purpose: what is known of one purpose tells nothing of another, nor of the token.
     public byte[] hash(String purpose) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + ":" + value).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(purpose + ":" + value).bytes();
     }
 
     /// Hides the secret from logs.

@@ -12,6 +12,7 @@ import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.documents.UploadGate;
+import org.luodi.platform.kernel.Sha256;
 import org.luodi.platform.projects.domain.PlanRow;
 import org.luodi.platform.projects.domain.PlannedProject;
 import org.luodi.platform.projects.domain.ProjectId;
@@ -65,7 +66,7 @@ public class ImportingPlan {
         actor.require(Permission.IMPORT_RETURNS);
         gate.admit(actor, upload.name(), upload.bytes());
         PlanReading read = read(actor, upload);
-        String print = Bytes.sha256(upload.bytes());
+        String print = Sha256.of(upload.bytes()).hex();
         return Objects.requireNonNull(transaction.execute(running -> lay(actor, year, upload.name(), print, read)));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.documents.UploadGate;
+import org.luodi.platform.kernel.Sha256;
 import org.luodi.platform.kernel.UnitId;
 import org.luodi.platform.projects.ledger.store.Contents;
 import org.luodi.platform.projects.ledger.store.ImportItem.Outcome;
@@ -83,7 +84,7 @@ public class ImportingReturns {
         for (Parcel.Piece piece : pieces) {
             Optional<String> print = piece.refused().isPresent()
                     ? Optional.empty()
-                    : Optional.of(Bytes.sha256(piece.file().bytes()));
+                    : Optional.of(Sha256.of(piece.file().bytes()).hex());
             print.ifPresent(
                     sha -> contents.keep(actor.county(), sha, piece.file().bytes()));
             print.ifPresent(sha -> kept.put(sha, piece.file().bytes()));

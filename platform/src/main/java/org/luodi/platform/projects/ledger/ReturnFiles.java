@@ -12,6 +12,7 @@ import org.luodi.platform.projects.ledger.store.Contents;
 import org.luodi.platform.projects.ledger.store.ReturnFile;
 import org.luodi.platform.projects.ledger.store.SentFiles;
 import org.luodi.platform.shell.NotFound;
+import org.luodi.sheets.Unreadable;
 import org.luodi.standards.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,6 +73,14 @@ public class ReturnFiles {
 
     private static boolean sees(Scope scope, ReturnFile file) {
         return file.unit().map(scope::sees).orElse(scope.wholeCounty());
+    }
+
+    /// Why a kept file cannot be shown or marked: `projects.file.<reason>`.
+    public static Refusal refusal(String name, Unreadable unreadable) {
+        return new Refusal(
+                "projects.file." + FileReading.reason(unreadable),
+                "cannot read " + name + ": " + unreadable.reason(),
+                name);
     }
 
     /// The very bytes that were sent.

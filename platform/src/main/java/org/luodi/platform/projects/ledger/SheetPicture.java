@@ -78,10 +78,7 @@ class SheetPicture {
             return new TableReader(reading.vocabulary(county))
                     .read(Source.of(file.name(), contents.of(county, file.sha256())));
         } catch (Unreadable unreadable) {
-            throw new Refusal(
-                    "projects.file." + FileReading.reason(unreadable),
-                    "cannot read " + file.name() + ": " + unreadable.reason(),
-                    file.name());
+            throw ReturnFiles.refusal(file.name(), unreadable);
         }
     }
 

@@ -1,14 +1,13 @@
 package org.luodi.platform.projects.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.luodi.platform.kernel.Sha256;
 import org.luodi.platform.projects.domain.FigureField;
 
 /// What was sent at a doubtful place and why it is doubted, as a short print. Where the rows stood does not matter: a
 /// unit that inserts a line above and sends the same figures again has not changed what was answered.
 final class Fingerprint {
+    private static final int DIGITS = 16;
+
     private Fingerprint() {}
 
     static String of(Doubt doubt) {
@@ -24,12 +23,6 @@ final class Fingerprint {
         }
         doubt.findings()
                 .forEach(finding -> text.append('\n').append(finding.rule()).append(finding.expected()));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text.toString()).hex().substring(0, DIGITS);
     }
 }

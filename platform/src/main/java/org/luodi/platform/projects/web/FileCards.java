@@ -87,7 +87,8 @@ class FileCards {
         return card.problems() > 0 || card.doubts() > 0 ? 1 : 2;
     }
 
-    private static boolean speaksOf(Doubt doubt, ReturnFile file) {
+    /// Whether one of the rows that a doubt is about stands in a file.
+    static boolean speaksOf(Doubt doubt, ReturnFile file) {
         return doubt.rows().stream()
                 .anyMatch(row -> row.file().equals(file.name())
                         && file.unit().map(row.unit()::equals).orElse(true));

@@ -18,7 +18,6 @@ import org.luodi.sheets.MarkedWorkbook.Mark;
 import org.luodi.sheets.MarkedWorkbook.Tone;
 import org.luodi.sheets.Source;
 import org.luodi.sheets.Unreadable;
-import org.luodi.standards.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -37,17 +36,17 @@ class MarkedReturns {
     /// Whether something would be marked.
     static boolean any(ReturnFile file, List<Doubt> doubts) {
         return file.understood().isPresent()
-                && doubts.stream().anyMatch(doubt -> doubt.open() && speaksOf(doubt, file));
+                && doubts.stream().anyMatch(doubt -> doubt.open() && concerns(doubt, file));
     }
 
     /// The file with the waiting ones of these doubts marked.
     ///
-    /// @throws Refusal `projects.file.<reason>` for a file that cannot be read
+    /// @throws org.luodi.standards.Refusal `projects.file.<reason>` for a file that cannot be read
     Exports.Handed of(Actor actor, ReturnFile file, List<Doubt> doubts) {
         Upload sent = files.content(actor, file.id());
         List<Mark> marks = new ArrayList<>();
         doubts.stream()
-                .filter(doubt -> doubt.open() && speaksOf(doubt, file))
+                .filter(doubt -> doubt.open() && concerns(doubt, file))
                 .forEach(doubt -> marks.addAll(marks(file, doubt)));
         try {
             MarkedWorkbook marked = MarkedWorkbook.of(Source.of(sent.name(), sent.bytes()), text("shell.name"), marks);
@@ -55,15 +54,7 @@ class MarkedReturns {
             String stem = dot > 0 ? sent.name().substring(0, dot) : sent.name();
             return new Exports.Handed(text("projects.marked.name", stem), Exports.XLSX, marked.bytes());
         } catch (Unreadable unreadable) {
-            throw new Refusal(
-                    "projects.file."
-                            + unreadable
-                                    .reason()
-                                    .name()
-                                    .toLowerCase(java.util.Locale.ROOT)
-                                    .replace('_', '-'),
-                    "cannot mark " + sent.name() + ": " + unreadable.reason(),
-                    sent.name());
+            throw ReturnFiles.refusal(sent.name(), unreadable);
         }
     }
 
@@ -109,13 +100,11 @@ class MarkedReturns {
                                 understood.sheet(), understood.header().lastRow() - 1, column.index())));
     }
 
-    private static boolean speaksOf(Doubt doubt, ReturnFile file) {
-        if (doubt.rows().isEmpty()) {
-            return doubt.project().isPresent() && file.unit().equals(Optional.of(doubt.unit()));
-        }
-        return doubt.rows().stream()
-                .anyMatch(row -> row.file().equals(file.name())
-                        && file.unit().map(row.unit()::equals).orElse(true));
+    /// A project that the table leaves out has no row; the unit's file is where it is missing.
+    private static boolean concerns(Doubt doubt, ReturnFile file) {
+        return doubt.rows().isEmpty()
+                ? doubt.project().isPresent() && file.unit().equals(Optional.of(doubt.unit()))
+                : FileCards.speaksOf(doubt, file);
     }
 
     private String text(String key, Object... arguments) {
