@@ -1,36 +1,18 @@
 package org.luodi.sheets;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.luodi.sheets.Unreadable.Reason;
 
 /// Walks over the tags of an office XML part, bytes in, slices out.
 ///
 /// Only what spreadsheets need: elements (a namespace prefix is dropped), attributes, text, CDATA, the five named
-/// entities
-/// and character numbers. A document type declaration is refused, so there is nothing to expand and nothing to fetch:
-/// no
-/// external entities, no billion laughs. Slices are valid until the next call of [#next()] or [#text()].
+/// entities and character numbers. A document type declaration is refused, so there is nothing to expand and nothing
+/// to fetch: no external entities, no billion laughs. Slices are valid until the next call of [#next()] or [#text()].
 ///
 /// Not a general XML reader on purpose: reading a sheet is one pass over some hundred million bytes, and this walks
-/// them
-/// without making an object for a tag.
-final class XmlScanner {
-    /// The longest tag or text; a cell holds at most 32,767 characters.
-    private static final int MAX_TOKEN = 2 << 20;
-
-    /// A namespace prefix longer than this is not recognised by [#skipTo(String)]; the common ones are one letter or
-    /// none.
-    private static final int LONGEST_PREFIX = 64;
-
-    private final InputStream in;
-    private byte[] buffer = new byte[1 << 16];
-    private int position;
-    private int limit;
-    private boolean eof;
+/// them without making an object for a tag.
+final class XmlScanner extends ByteWindow {
     private int depth;
 
     private boolean closing;
@@ -48,9 +30,7 @@ final class XmlScanner {
     int attributeValueEnd;
 
     XmlScanner(InputStream in) {
-        this.in = in;
-        this.depth = 0;
-        skipMark();
+        super(in);
     }
 
     /// The bytes that the slices point into.
@@ -203,8 +183,7 @@ final class XmlScanner {
     }
 
     /// Steps over these tags when they come next, byte for byte, and are in the buffer already; false changes nothing.
-    /// The common
-    /// way to write a cell is recognised so, every other way goes through [#next()].
+    /// The common way to write a cell is recognised so, every other way goes through [#next()].
     ///
     /// @param levels how much deeper the tags lead; negative for end tags
     boolean stepOver(byte[] tags, int levels) {
@@ -233,57 +212,11 @@ final class XmlScanner {
         }
     }
 
-    /// Skips raw bytes up to and including the end tag of `name`, without looking at the tags between. For big elements
-    /// that are
-    /// not wanted: looks at one byte in ten or so (Horspool's search), since `<` cannot stand in text.
+    /// Skips everything up to and including the end tag of the element `name` that was just opened, without looking at
+    /// the tags between. For big elements that are not wanted.
     void skipTo(String name) {
-        byte[] wanted = (name + ">").getBytes(StandardCharsets.US_ASCII);
-        int[] shifts = new int[256];
-        Arrays.fill(shifts, wanted.length);
-        for (int i = 0; i < wanted.length - 1; i++) {
-            shifts[wanted[i] & 0xff] = wanted.length - 1 - i;
-        }
-        int at = position + wanted.length - 1;
-        while (true) {
-            while (at < limit) {
-                if (endsAt(wanted, at) && isEndTag(at - wanted.length)) {
-                    position = at + 1;
-                    depth--;
-                    return;
-                }
-                at += shifts[buffer[at] & 0xff];
-            }
-            // What may be the beginning of the end tag stays: its name, a prefix, and </.
-            int keep = Math.max(position, limit - wanted.length - LONGEST_PREFIX);
-            int ahead = at - keep;
-            position = keep;
-            if (!more()) {
-                throw broken("ends in the middle");
-            }
-            at = position + ahead;
-        }
-    }
-
-    private boolean endsAt(byte[] wanted, int last) {
-        int at = last;
-        for (int i = wanted.length - 1; i >= 0; i--, at--) {
-            if (buffer[at] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// Whether `</` or `</prefix:` ends at this byte.
-    private boolean isEndTag(int last) {
-        int at = last;
-        if (at >= position && buffer[at] == ':') {
-            at--;
-            while (at >= position && buffer[at] != '/' && buffer[at] > ' ' && buffer[at] != '<') {
-                at--;
-            }
-        }
-        return at - 1 >= position && buffer[at] == '/' && buffer[at - 1] == '<';
+        seekEndTag(name);
+        depth--;
     }
 
     private String plainText() {
@@ -364,109 +297,6 @@ final class XmlScanner {
         throw broken("holds a document type declaration");
     }
 
-    /// Index of `wanted`, or -1 at the end of the part. Everything from [#position] on stays in the buffer.
-    private int find(byte wanted, int from) {
-        int at = from;
-        while (true) {
-            byte[] bytes = buffer;
-            int stop = limit;
-            while (at < stop) {
-                if (bytes[at] == wanted) {
-                    return at;
-                }
-                at++;
-            }
-            int scanned = at - position;
-            if (!more()) {
-                return -1;
-            }
-            at = position + scanned;
-        }
-    }
-
-    private int findText(String wanted, int from) {
-        int offset = from - position;
-        while (true) {
-            int last = limit - wanted.length();
-            for (int at = position + offset; at <= last; at++) {
-                if (same(wanted, at, at + wanted.length())) {
-                    return at;
-                }
-            }
-            offset = Math.max(offset, limit - position - wanted.length() + 1);
-            if (!more()) {
-                throw broken("ends in the middle");
-            }
-        }
-    }
-
-    private void require(int count) {
-        while (limit - position < count) {
-            if (!more()) {
-                throw broken("ends in the middle");
-            }
-        }
-    }
-
-    /// Reads more bytes after those that are kept from [#position] on; false at the end.
-    private boolean more() {
-        if (eof) {
-            return false;
-        }
-        if (position > 0) {
-            System.arraycopy(buffer, position, buffer, 0, limit - position);
-            limit -= position;
-            position = 0;
-        }
-        if (limit == buffer.length) {
-            if (buffer.length >= MAX_TOKEN) {
-                throw new Unreadable(Reason.TOO_LARGE, "a tag or text of more than " + MAX_TOKEN + " bytes");
-            }
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
-        }
-        try {
-            int count = in.read(buffer, limit, buffer.length - limit);
-            eof = count < 0;
-            limit += Math.max(0, count);
-            return count > 0;
-        } catch (IOException e) {
-            throw new Unreadable(Reason.BROKEN, "cannot read on", e);
-        }
-    }
-
-    private void skipMark() {
-        while (limit < 4 && more()) {
-            continue;
-        }
-        if (limit >= 3 && buffer[0] == (byte) 0xef && buffer[1] == (byte) 0xbb && buffer[2] == (byte) 0xbf) {
-            position = 3;
-        } else if (limit >= 2 && ((buffer[0] ^ buffer[1]) & 0xff) == 0x01 && (buffer[0] & 0xfe) == 0xfe) {
-            recode(StandardCharsets.UTF_16);
-        }
-    }
-
-    /// The standard allows UTF-16 too; no program writes it, so it may cost a copy.
-    private void recode(Charset charset) {
-        while (more()) {
-            continue;
-        }
-        buffer = new String(buffer, 0, limit, charset).getBytes(StandardCharsets.UTF_8);
-        limit = buffer.length;
-        eof = true;
-    }
-
-    private boolean same(String name, int start, int end) {
-        if (end - start != name.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (buffer[start + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// A run of at most nine digits as a number, or -1.
     int wholeNumber(int start, int end) {
         if (end <= start || end - start > 9) {
@@ -490,9 +320,5 @@ final class XmlScanner {
             }
         }
         return new String(buffer, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    private static Unreadable broken(String message) {
-        return new Unreadable(Reason.BROKEN, "an XML part " + message);
     }
 }
