@@ -3,6 +3,7 @@ package org.luodi.platform.access.accounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.luodi.platform.access.Actor;
@@ -22,10 +23,13 @@ public record AccountForm(String account, String name, String role, String unit,
     private static final int LONGEST = 60;
     private static final int LONGEST_EXTERNAL = 200;
 
+    /// A field that was not sent is an empty one: the binder knows no other way to say so than null.
     public AccountForm {
-        account = Accounts.name(account);
-        name = name.strip();
-        externalId = externalId.strip();
+        account = Accounts.name(Objects.requireNonNullElse(account, ""));
+        name = Objects.requireNonNullElse(name, "").strip();
+        role = Objects.requireNonNullElse(role, "");
+        unit = Objects.requireNonNullElse(unit, "");
+        externalId = Objects.requireNonNullElse(externalId, "").strip();
     }
 
     static AccountForm empty() {
