@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// The files of one server and how its programs are called on them.
@@ -198,6 +199,7 @@ record Cluster(Path data, Durability durability, PostgresBinaries binaries, Iden
                 if (System.nanoTime() > deadline) {
                     throw new IOException("Cannot delete " + folder, stillWritten);
                 }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
     }
