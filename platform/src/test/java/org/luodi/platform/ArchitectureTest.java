@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.luodi.platform.Sources.SourceFile;
+import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -85,6 +86,20 @@ class ArchitectureTest {
                         "tools.jackson..",
                         "com.fasterxml..",
                         "gg.jte..")
+                .check(CLASSES);
+    }
+
+    /// Beans are worked out when Luodi is built (decision 12): a condition would be decided there and then, and not
+    /// by the settings of whoever runs it.
+    @Test
+    void nothingThatAUserMaySwitchIsDecidedWhenLuodiIsBuilt() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(Profile.class.getName())
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.annotation\\.Conditional|.*\\.condition\\.ConditionalOn.*")
                 .check(CLASSES);
     }
 
