@@ -139,12 +139,17 @@ final class Browser implements AutoCloseable {
         return (int) sheet.results().count();
     }
 
-    /// Whether something is wider than a phone, which makes the whole page slide sideways.
-    static boolean slidesSideways(Page page, int width) {
+    /// What is wider than a screen of this width, which makes the whole page slide sideways; empty when nothing is.
+    static List<String> tooWide(Page page, int width) {
         page.setViewportSize(width, 844);
-        boolean slides = (boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+        Object found = page.evaluate("""
+                () => document.documentElement.scrollWidth <= window.innerWidth + 1 ? [] :
+                  [...document.body.querySelectorAll('*')]
+                    .filter(one => one.getBoundingClientRect().right > window.innerWidth + 1)
+                    .map(one => one.outerHTML.slice(0, 120) + ' to ' + Math.round(one.getBoundingClientRect().right))
+                    .slice(-8)""");
         page.setViewportSize(DESK, 900);
-        return slides;
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     /// What would keep a person with a screen reader, a keyboard or weak eyes from using the page: the findings

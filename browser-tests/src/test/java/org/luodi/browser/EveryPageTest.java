@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -15,20 +14,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Every page stands on a phone, asks nothing of anybody's eyes or hands that they cannot give, and prints.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class EveryPageTest {
-    private static final String MONTH = "/projects/months/2021-09";
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+class EveryPageTest extends Journey {
     /// A bulletin with a rate that nobody can get out of its figures, and a gap that does not follow.
     private static final String FAULTY = """
             绛县2021年1—9月重点项目建设进展情况通报
@@ -41,35 +31,13 @@ class EveryPageTest {
             县交通运输局\t5\t41000\t14350\t36.00%\t2
             """;
 
-    @TempDir
-    static Path scratch;
-
-    private static Browser browser;
-    private static RunningLuodi luodi;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        browser = Browser.open();
-        luodi = RunningLuodi.start(scratch);
-    }
-
-    @AfterAll
-    static void close() throws InterruptedException {
-        if (luodi != null) {
-            luodi.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @Test
     @Order(1)
     void theDoorOpensByKeyboardAlone() {
         Page page = browser.visitor();
         page.navigate(luodi.at("/sign-in"));
         assertThat(Browser.barriers(page)).isEmpty();
-        assertThat(Browser.slidesSideways(page, 360)).isFalse();
+        assertThat(Browser.tooWide(page, 360)).isEmpty();
         Browser.photograph(page, "sign-in");
         page.navigate(luodi.at("/sign-in"));
         assertThat(page.locator("#account")).isFocused();
@@ -114,6 +82,7 @@ class EveryPageTest {
         pages.put("project", project);
         pages.put("months", "/projects/months");
         pages.put("month-open", MONTH);
+        pages.put("month-history", MONTH + "/history");
         pages.put("import-read", MONTH + "/import");
         pages.put("file", MONTH + "/files/" + file);
         pages.put("doubts-open", MONTH + "/doubts");
@@ -126,17 +95,9 @@ class EveryPageTest {
         pages.put("plan", "/projects/plans/2021");
         pages.put("views", "/projects/views");
         pages.put("not-found", "/projects/months/2021-09/files/987654321");
-        Map<String, List<String>> barriers = new TreeMap<>();
-        Map<String, Integer> sliding = new TreeMap<>();
-        pages.forEach((name, address) -> {
-            page.navigate(luodi.at(address));
-            look(page, name, barriers, sliding);
-        });
-        assertThat(barriers).isEmpty();
-        assertThat(sliding).isEmpty();
+        lookAt(page, pages);
         // The one page that is not there says so in the console as well.
         assertThat(browser.complaints()).allMatch(words -> words.contains("404") && words.contains("987654321"));
-        browser.complaints().clear();
     }
 
     @Test
@@ -150,7 +111,7 @@ class EveryPageTest {
         assertThat(page.locator(".marked.MISMATCH").first()).isVisible(PATIENTLY);
         assertThat(page.locator(".checked-text")).containsText("38.62%");
         Map<String, List<String>> barriers = new TreeMap<>();
-        Map<String, Integer> sliding = new TreeMap<>();
+        Map<String, List<String>> sliding = new TreeMap<>();
         look(page, "checker-findings", barriers, sliding);
         assertThat(barriers).isEmpty();
         assertThat(sliding).isEmpty();
@@ -196,15 +157,48 @@ class EveryPageTest {
         assertThat(Browser.print(page, "project")).isBetween(1, 3);
     }
 
-    private static void look(Page page, String name, Map<String, List<String>> barriers, Map<String, Integer> sliding) {
+    @Test
+    @Order(7)
+    void whoKeepsTheHouseFindsTheWayToo() {
+        Page administrator = luodi.signIn(browser.visitor(), "admin");
+        Map<String, String> keeping = new LinkedHashMap<>();
+        keeping.put("desk-administrator", "/");
+        keeping.put("accounts", "/admin/accounts");
+        keeping.put("account-new", "/admin/accounts/new");
+        keeping.put("account", "/admin/accounts/water");
+        keeping.put("me", "/me");
+        keeping.put("second-factor", "/me/second-factor");
+        lookAt(administrator, keeping);
+        Page auditor = luodi.signIn(browser.visitor(), "auditor");
+        Map<String, String> auditing = new LinkedHashMap<>();
+        auditing.put("desk-auditor", "/");
+        auditing.put("audit", "/audit");
+        auditing.put("audit-none", "/audit?person=nobody-of-that-name");
+        lookAt(auditor, auditing);
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static void lookAt(Page page, Map<String, String> pages) {
+        Map<String, List<String>> barriers = new TreeMap<>();
+        Map<String, List<String>> sliding = new TreeMap<>();
+        pages.forEach((name, address) -> {
+            page.navigate(luodi.at(address));
+            look(page, name, barriers, sliding);
+        });
+        assertThat(barriers).isEmpty();
+        assertThat(sliding).isEmpty();
+    }
+
+    private static void look(Page page, String name, Map<String, List<String>> barriers, Map<String, List<String>> sliding) {
         Browser.photograph(page, name);
         List<String> found = Browser.barriers(page);
         if (!found.isEmpty()) {
             barriers.put(name, found);
         }
         for (int width : new int[] {Browser.PHONE, 360}) {
-            if (Browser.slidesSideways(page, width)) {
-                sliding.put(name, width);
+            List<String> wide = Browser.tooWide(page, width);
+            if (!wide.isEmpty()) {
+                sliding.put(name + " at " + width, wide);
             }
         }
     }

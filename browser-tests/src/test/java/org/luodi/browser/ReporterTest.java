@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ScreenshotCaret;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -16,43 +16,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The water bureau's reporter sends the return of the month with a phone in the hand.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ReporterTest {
-    private static final String MONTH = "/projects/months/2021-09";
+class ReporterTest extends Journey {
     private static final String UNIT = "县水利局";
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
-
-    @TempDir
-    static Path scratch;
-
-    private static Browser browser;
-    private static RunningLuodi luodi;
 
     @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        browser = Browser.open();
-        luodi = RunningLuodi.start(scratch);
+    static void awaitTheYear() {
         luodi.awaitTheYear(luodi.signIn(browser.visitor(), "clerk"));
-    }
-
-    @AfterAll
-    static void close() throws InterruptedException {
-        if (luodi != null) {
-            luodi.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -153,7 +127,6 @@ class ReporterTest {
         shoot(phone, "reporter-refused");
         // A refusal is a refusal to the console as well.
         assertThat(browser.complaints()).allMatch(words -> words.contains("422"));
-        browser.complaints().clear();
     }
 
     private static Path photograph() throws IOException {
@@ -175,6 +148,7 @@ class ReporterTest {
                 .as(name + " slides sideways")
                 .isFalse();
         phone.screenshot(new Page.ScreenshotOptions()
+                .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(Path.of("target/screenshots", name + "-390-light.png"))
                 .setFullPage(true));
     }

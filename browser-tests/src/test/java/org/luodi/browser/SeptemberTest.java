@@ -7,51 +7,19 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// September 2021 of the demo county, as its people live it.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SeptemberTest {
-    private static final String MONTH = "/projects/months/2021-09";
-    private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
-            new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
+class SeptemberTest extends Journey {
     /// What the telephone said of the unit that sent nothing.
     private static final Map<String, String> LATE = Map.of("绛县连翘种植基地建设项目", "1426", "绛县乡村道路硬化建设项目", "317");
-
-    @TempDir
-    static Path scratch;
-
-    private static Browser browser;
-    private static RunningLuodi luodi;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        browser = Browser.open();
-        luodi = RunningLuodi.start(scratch);
-    }
-
-    @AfterAll
-    static void close() throws InterruptedException {
-        if (luodi != null) {
-            luodi.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     @Order(1)
