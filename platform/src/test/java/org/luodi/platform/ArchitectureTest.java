@@ -41,6 +41,7 @@ class ArchitectureTest {
     /// What each engine may import besides java.* and itself.
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "standards", List.of(),
+            "hj212", List.of(),
             "sheets", List.of("org.luodi.standards..", "org.apache.poi..", "org.dhatim.fastexcel.."),
             "gongwen", List.of("org.luodi.standards..", "org.apache.commons.compress..", "org.apache.commons.io.."));
 
