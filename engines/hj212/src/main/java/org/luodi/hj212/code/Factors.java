@@ -49,11 +49,8 @@ public final class Factors {
             return exact;
         }
         // e10123 is e101xx, and i33312 is i3331x.
-        byte[] masked = new byte[to - from];
-        System.arraycopy(bytes, from, masked, 0, masked.length);
-        for (int digit = masked.length - 1; digit >= masked.length - 2 && isDigit(masked[digit]); digit--) {
-            masked[digit] = 'x';
-            Factor family = BY_CODE.find(masked, 0, masked.length);
+        for (int masked = 1; masked <= 2 && isDigit(bytes[to - masked]); masked++) {
+            Factor family = BY_CODE.find(bytes, from, to, masked);
             if (family != null) {
                 return family;
             }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A table whose keys are short texts, asked with bytes of a buffer: no text is made for a look-up.
 final class KeyedTable<T> {
+    private static final byte MASK = 'x';
+
     private final byte[][] keys;
     private final Object[] values;
     private final int mask;
@@ -32,9 +34,15 @@ final class KeyedTable<T> {
 
     @Nullable
     T find(byte[] bytes, int from, int to) {
-        int slot = hash(bytes, from, to) & mask;
+        return find(bytes, from, to, 0);
+    }
+
+    /// The same with the last bytes taken for `x`: with two of them e10123 is sought as e101xx.
+    @Nullable
+    T find(byte[] bytes, int from, int to, int masked) {
+        int slot = hash(bytes, from, to, masked) & mask;
         while (keys[slot] != null) {
-            if (Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
+            if (isKey(keys[slot], bytes, from, to, masked)) {
                 return value(slot);
             }
             slot = (slot + 1) & mask;
@@ -52,7 +60,7 @@ final class KeyedTable<T> {
         if (find(key, 0, key.length) != null) {
             return;
         }
-        int slot = hash(key, 0, key.length) & mask;
+        int slot = hash(key, 0, key.length, 0) & mask;
         while (keys[slot] != null) {
             slot = (slot + 1) & mask;
         }
@@ -65,10 +73,23 @@ final class KeyedTable<T> {
         return (T) values[slot];
     }
 
-    private static int hash(byte[] bytes, int from, int to) {
+    private static boolean isKey(byte[] key, byte[] bytes, int from, int to, int masked) {
+        int plain = key.length - masked;
+        if (key.length != to - from || !Arrays.equals(key, 0, plain, bytes, from, to - masked)) {
+            return false;
+        }
+        for (int at = plain; at < key.length; at++) {
+            if (key[at] != MASK) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int hash(byte[] bytes, int from, int to, int masked) {
         int hash = to - from;
         for (int at = from; at < to; at++) {
-            hash = 31 * hash + bytes[at];
+            hash = 31 * hash + (at < to - masked ? bytes[at] : MASK);
         }
         return hash ^ hash >>> 15;
     }
