@@ -250,7 +250,7 @@ public final class FrameDecoder {
         if (!finished && (!first || bytes[at] == '\r' && !second)) {
             return Decoded.NothingYet.NOTHING_YET;
         }
-        Tail tail = !first || bytes[at] != '\r' && bytes[at] != '\n'
+        Tail tail = !first || !isLineEnd(bytes[at])
                 ? Tail.NONE
                 : second && bytes[at] == '\r' && bytes[at + 1] == '\n' ? Tail.CR_LF : Tail.ONE_LINE_END;
         int end = at
@@ -280,7 +280,7 @@ public final class FrameDecoder {
 
     /// A line that ends before the segment does either closed early, `&&` and CRC, or broke off.
     private Malformed brokenAt(int control, int declared) {
-        if (bytes[control] != '\r' && bytes[control] != '\n') {
+        if (!isLineEnd(bytes[control])) {
             return malformed(FrameFault.CONTROL_CHARACTER, control, declared);
         }
         int closing = control - CRC_DIGITS - 2;
@@ -306,7 +306,7 @@ public final class FrameDecoder {
                 declared,
                 crcRead ? HexDigits.at(bytes, segmentTo) : -1,
                 crcRead ? Crc.of(bytes, segmentFrom, segmentTo) : -1,
-                Excerpt.of(bytes, from, seen(fault, at, segmentTo)));
+                Excerpt.of(bytes, from, seen(fault, at)));
         from += 2;
         started = false;
         behindMalformed = true;
@@ -315,15 +315,19 @@ public final class FrameDecoder {
 
     /// Index behind what was looked at: an excerpt shows that and no more, so that it does not depend on how the
     /// stream was cut.
-    private int seen(FrameFault fault, int at, int segmentTo) {
+    private int seen(FrameFault fault, int at) {
         int seen = switch (fault) {
             case LENGTH_NOT_DIGITS -> at + 1;
             case LENGTH_OVER_LIMIT -> from + HEAD_BYTES;
             case CRC_WRONG, CRC_NOT_HEX -> at + CRC_DIGITS;
-            case LENGTH_WRONG -> at >= segmentTo ? at + CRC_DIGITS : at;
+            case LENGTH_WRONG -> isLineEnd(bytes[at]) ? at : at + CRC_DIGITS;
             case CONTROL_CHARACTER, TRUNCATED -> at;
         };
         return Math.min(seen, to);
+    }
+
+    private static boolean isLineEnd(byte b) {
+        return b == '\r' || b == '\n';
     }
 
     private void makeRoom() {

@@ -10,6 +10,8 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.luodi.hj212.FrameVectors;
 
 /// The same bytes give the same answers however they are cut.
@@ -35,6 +37,13 @@ class SplittingTest {
         assertThat(told(stream, everywhere))
                 .isEqualTo(told(stream, new int[] {}))
                 .hasSizeGreaterThan(200);
+    }
+
+    /// Their excerpts once showed what had arrived and not only what was looked at.
+    @ParameterizedTest
+    @ValueSource(longs = {227, 542, 2238})
+    void where_it_once_mattered(long seed) {
+        anywhere(seed);
     }
 
     @Property(tries = 300)
