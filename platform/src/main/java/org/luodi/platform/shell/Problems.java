@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /// Turns what went wrong into the one answer that its reader can use: a page, a toast for htmx, or RFC 9457 for
 /// programs.
@@ -116,6 +119,29 @@ public class Problems {
         @ExceptionHandler
         Object absent(NotFound absent, HttpServletRequest request, HttpServletResponse response) {
             return problems.answer(HttpStatus.NOT_FOUND, request, response);
+        }
+
+        @ExceptionHandler
+        Object malformed(Malformed malformed, HttpServletRequest request, HttpServletResponse response) {
+            return problems.answer(HttpStatus.BAD_REQUEST, request, response);
+        }
+
+        /// What cannot be a number, a month or a choice: in a path it names nothing that exists.
+        @ExceptionHandler
+        Object mistyped(
+                MethodArgumentTypeMismatchException mistyped,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            boolean inPath = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
+            return problems.answer(inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST, request, response);
+        }
+
+        /// A form of files that is none, or that was broken off.
+        @ExceptionHandler
+        Object unreadable(MultipartException unreadable, HttpServletRequest request, HttpServletResponse response) {
+            HttpStatusCode status =
+                    unreadable instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.BAD_REQUEST;
+            return problems.answer(status, request, response);
         }
 
         @ExceptionHandler

@@ -1,5 +1,6 @@
 package org.luodi.platform.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -21,6 +22,10 @@ class ReaderChoices implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // A page about what went wrong asks for no parameters: reading them may be what went wrong.
+        if (request.getDispatcherType() != DispatcherType.REQUEST) {
+            return true;
+        }
         Optional<String> language = choice(request, "lang");
         Optional<String> theme = choice(request, "theme");
         Optional<String> letters = choice(request, "letters");

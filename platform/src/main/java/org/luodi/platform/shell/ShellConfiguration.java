@@ -66,6 +66,8 @@ class ShellConfiguration implements WebMvcConfigurer {
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
+        // Cookies are the browser's: one that names no language is passed over.
+        resolver.setRejectInvalidCookies(false);
         return resolver;
     }
 

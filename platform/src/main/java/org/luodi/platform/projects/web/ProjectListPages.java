@@ -1,5 +1,7 @@
 package org.luodi.platform.projects.web;
 
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -22,10 +24,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.WebUtils;
 
 /// Serves the list of projects (台账): filtered, sorted, a page at a time, and its export.
 @Controller
@@ -59,10 +61,7 @@ class ProjectListPages {
     }
 
     @GetMapping(PATH)
-    PageView list(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> words,
-            @CookieValue(name = COLUMNS_COOKIE, defaultValue = "") String usual) {
+    PageView list(Actor actor, @RequestParam MultiValueMap<String, String> words, HttpServletRequest request) {
         List<Period> held = months.periods(actor);
         ListAddress address = address(words, held);
         YearMonth month = address.month().orElseThrow();
@@ -75,7 +74,7 @@ class ProjectListPages {
                         address,
                         held,
                         lists.choices(actor, month),
-                        columns(address, usual),
+                        columns(address, usual(request)),
                         measured.decimals(),
                         due,
                         page.lines().stream()
@@ -88,14 +87,18 @@ class ProjectListPages {
     /// The very lines, order and columns that are seen.
     @GetMapping(PATH + "/export")
     ResponseEntity<byte[]> export(
-            Actor actor,
-            @RequestParam MultiValueMap<String, String> words,
-            @CookieValue(name = COLUMNS_COOKIE, defaultValue = "") String usual) {
+            Actor actor, @RequestParam MultiValueMap<String, String> words, HttpServletRequest request) {
         actor.require(Permission.EXPORT_FIGURES);
         ListAddress address = address(words, months.periods(actor));
         YearMonth month = address.month().orElseThrow();
         return exports.hand(
-                actor, "projects/" + month, workbook.of(actor, address.query(month), columns(address, usual)));
+                actor, "projects/" + month, workbook.of(actor, address.query(month), columns(address, usual(request))));
+    }
+
+    /// As it stands in the cookie: Spring would decode it, and fail for whoever wrote nonsense into it.
+    private static String usual(HttpServletRequest request) {
+        Cookie kept = WebUtils.getCookie(request, COLUMNS_COOKIE);
+        return kept == null ? "" : kept.getValue();
     }
 
     /// Keeps the choice of columns in this browser.

@@ -18,6 +18,7 @@ import org.luodi.platform.projects.ledger.store.PlanChange;
 import org.luodi.platform.projects.ledger.store.ProjectStage;
 import org.luodi.platform.projects.ledger.store.Restatement;
 import org.luodi.platform.projects.ledger.store.Standing;
+import org.luodi.platform.shell.Malformed;
 import org.luodi.platform.shell.PageView;
 import org.luodi.standards.Money;
 import org.luodi.standards.MoneyUnit;
@@ -78,7 +79,7 @@ class ProjectPages {
     @PostMapping("/plan-changes")
     Object changePlan(Actor actor, @PathVariable long id, @RequestParam Map<String, String> given) {
         return handle("plan", actor, id, given, faults -> {
-            Optional<YearMonth> from = ListAddress.month(text(given, "from"));
+            Optional<YearMonth> from = month(given, "from", faults);
             Optional<Money> money = money(given, "money", faults);
             need(faults, text(given, "decision"), "decision", "projects.plan-change.decision.missing");
             if (faults.isEmpty()) {
@@ -97,7 +98,7 @@ class ProjectPages {
     @PostMapping("/restatements")
     Object restate(Actor actor, @PathVariable long id, @RequestParam Map<String, String> given) {
         return handle("restate", actor, id, given, faults -> {
-            Optional<YearMonth> month = ListAddress.month(text(given, "of"));
+            Optional<YearMonth> month = month(given, "of", faults);
             Optional<Money> monthly = money(given, "monthly", faults);
             Optional<Money> cumulative = money(given, "cumulative", faults);
             need(faults, text(given, "reason"), "reason", "projects.restate.reason.missing");
@@ -124,7 +125,7 @@ class ProjectPages {
                 plans.reachStage(
                         actor,
                         new ProjectId(id),
-                        ProjectStage.valueOf(text(given, "stage")),
+                        Malformed.constant(ProjectStage.class, text(given, "stage")),
                         since.get(),
                         text(given, "note"));
             }
@@ -178,7 +179,8 @@ class ProjectPages {
         try {
             work.on(faults);
         } catch (Refusal refusal) {
-            faults.add(new ProjectForm.Fault(which, refusal.code(), refusal.args(), String.valueOf(refusal.getMessage())));
+            faults.add(
+                    new ProjectForm.Fault(which, refusal.code(), refusal.args(), String.valueOf(refusal.getMessage())));
         }
         int year = year(given);
         if (faults.isEmpty()) {
@@ -208,6 +210,14 @@ class ProjectPages {
         if (text.isEmpty()) {
             faults.add(new ProjectForm.Fault(field, code, List.of(), ""));
         }
+    }
+
+    private static Optional<YearMonth> month(Map<String, String> given, String name, List<ProjectForm.Fault> faults) {
+        Optional<YearMonth> month = ListAddress.month(text(given, name));
+        if (month.isEmpty()) {
+            faults.add(new ProjectForm.Fault(name, "projects.month.wrong", List.of(text(given, name)), ""));
+        }
+        return month;
     }
 
     private static Optional<Money> money(Map<String, String> given, String name, List<ProjectForm.Fault> faults) {

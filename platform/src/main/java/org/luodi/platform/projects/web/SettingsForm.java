@@ -12,6 +12,7 @@ import org.luodi.platform.projects.metrics.LampRules;
 import org.luodi.platform.projects.metrics.ListSettings;
 import org.luodi.platform.projects.metrics.ScheduleCurve;
 import org.luodi.platform.projects.metrics.StartRateBase;
+import org.luodi.platform.shell.Malformed;
 import org.luodi.standards.HalfWidth;
 import org.luodi.standards.Refusal;
 
@@ -65,15 +66,25 @@ public record SettingsForm(
                                 .strip())
                         .toList(),
                 sent.getOrDefault("decimals", "2").equals("1") ? 1 : 2,
-                GapMethod.valueOf(sent.getOrDefault("gap", now.gap().name())),
-                StartRateBase.valueOf(sent.getOrDefault("base", now.base().name())),
-                sent.getOrDefault("rules", OWN),
+                Malformed.constant(
+                        GapMethod.class, sent.getOrDefault("gap", now.gap().name())),
+                Malformed.constant(
+                        StartRateBase.class,
+                        sent.getOrDefault("base", now.base().name())),
+                rules(sent.getOrDefault("rules", OWN)),
                 IntStream.range(0, now.thresholds().size())
                         .mapToObj(line -> sent.getOrDefault(
                                         "threshold" + line, now.thresholds().get(line))
                                 .strip())
                         .toList(),
                 sent.getOrDefault("dueDay", now.dueDay()).strip());
+    }
+
+    private static String rules(String code) {
+        if (!code.equals(OWN) && !LampRules.shippedCodes().contains(code)) {
+            throw new Malformed("no such rule set is shipped");
+        }
+        return code;
     }
 
     /// The settings that the form says.
@@ -92,7 +103,10 @@ public record SettingsForm(
             return ScheduleCurve.parse(String.join(" ", points));
         } catch (Refusal refusal) {
             faults.add(new ProjectForm.Fault(
-                    "point1", "projects.refusal." + refusal.code(), refusal.args(), String.valueOf(refusal.getMessage())));
+                    "point1",
+                    "projects.refusal." + refusal.code(),
+                    refusal.args(),
+                    String.valueOf(refusal.getMessage())));
             return ScheduleCurve.linear();
         }
     }

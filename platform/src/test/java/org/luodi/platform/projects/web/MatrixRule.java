@@ -18,7 +18,7 @@ import org.luodi.platform.access.Role;
 /// @param open whether one need not sign in
 /// @param everywhere each alternative is a set of permissions that together open the route for every unit
 /// @param own permissions that open it for the own unit
-record MatrixRule(
+public record MatrixRule(
         String method,
         String route,
         boolean open,
@@ -28,7 +28,7 @@ record MatrixRule(
         String address,
         List<String> form) {
 
-    static List<MatrixRule> all() {
+    public static List<MatrixRule> all() {
         List<MatrixRule> rules = new ArrayList<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(MatrixRule.class.getResourceAsStream("/access/matrix.txt")),
@@ -73,7 +73,7 @@ record MatrixRule(
     }
 
     /// What the rule decides for a role.
-    Decision decide(Role role, boolean ownMatter) {
+    public Decision decide(Role role, boolean ownMatter) {
         if (open || signedIn || everywhere.stream().anyMatch(role.permissions()::containsAll)) {
             return Decision.ALLOWED;
         }
@@ -84,11 +84,11 @@ record MatrixRule(
     }
 
     /// Whether an address names a matter of some unit.
-    boolean aboutAMatter() {
+    public boolean aboutAMatter() {
         return (address + form).matches(".*\\{(project|file|job|place|print|attachment)}.*");
     }
 
-    boolean reads() {
+    public boolean reads() {
         return !method.equals("POST");
     }
 
@@ -97,7 +97,8 @@ record MatrixRule(
         return method + " " + route;
     }
 
-    enum Decision {
+    /// What happens to who asks.
+    public enum Decision {
         ALLOWED,
         /// Another unit's matter: it does not exist for this person.
         HIDDEN,
