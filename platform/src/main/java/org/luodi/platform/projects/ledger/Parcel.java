@@ -73,9 +73,13 @@ final class Parcel {
                     "projects.import.too-many", "more than " + MOST_FILES + " files", Integer.toString(MOST_FILES));
         }
         if (bytes > MOST_BYTES) {
-            throw new Refusal(
-                    "projects.import.too-large", "more than " + MOST_BYTES + " bytes", Long.toString(MOST_BYTES >> 20));
+            throw tooLarge();
         }
+    }
+
+    private static Refusal tooLarge() {
+        return new Refusal(
+                "projects.import.too-large", "more than " + MOST_BYTES + " bytes", Long.toString(MOST_BYTES >> 20));
     }
 
     /// Windows writes names in GB18030 without saying so, others in UTF-8: what is no UTF-8 is taken for the former.
@@ -122,17 +126,26 @@ final class Parcel {
                 || name.equals("Thumbs.db");
     }
 
+    /// A part beyond the limit of a file is passed over, but only as far as the whole parcel may reach: a zip bomb is not
+    /// unfolded to its end to find what lies behind it.
     private void takeOut(String path, ZipInputStream in) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 16];
+        long size = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            out.write(buffer, 0, read);
-            if (out.size() > MOST_BYTES_A_FILE) {
-                count(out.size());
-                pieces.add(new Piece(new Upload(path, new byte[0]), out.size(), Optional.of("too-large")));
-                return;
+            size += read;
+            if (bytes + size > MOST_BYTES) {
+                throw tooLarge();
+            }
+            if (size <= MOST_BYTES_A_FILE) {
+                out.write(buffer, 0, read);
             }
         }
-        add(new Upload(path, out.toByteArray()));
+        if (size > MOST_BYTES_A_FILE) {
+            count(size);
+            pieces.add(new Piece(new Upload(path, new byte[0]), size, Optional.of("too-large")));
+        } else {
+            add(new Upload(path, out.toByteArray()));
+        }
     }
 }
