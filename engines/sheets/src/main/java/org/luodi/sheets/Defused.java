@@ -3,13 +3,13 @@ package org.luodi.sheets;
 import java.util.regex.Pattern;
 
 /// Text that a spreadsheet program would take for a formula (OWASP "CSV injection"), made harmless by an apostrophe.
-final class Defused {
+public final class Defused {
     private static final Pattern PLAIN_FIGURE = Pattern.compile("[+-]?\\d+(?:,\\d{3})*(?:\\.\\d+)?%?|[-—+]{1,2}");
 
     private Defused() {}
 
     /// The text, with an apostrophe before it when it begins like a formula. Plain figures ("-12.5") and dashes stay.
-    static String defuse(String text) {
+    public static String defuse(String text) {
         return isDangerous(text) && !PLAIN_FIGURE.matcher(text).matches() ? "'" + text : text;
     }
 

@@ -13,6 +13,7 @@ import org.luodi.platform.projects.domain.Origin;
 import org.luodi.platform.projects.review.Doubt;
 import org.luodi.platform.projects.wording.DoubtWording;
 import org.luodi.platform.projects.wording.Texts;
+import org.luodi.sheets.Defused;
 import org.luodi.standards.Money;
 
 /// The doubts of a month for the terminal, and as a table to be answered in a spreadsheet and given back.
@@ -107,8 +108,7 @@ record DoubtList(YearMonth month, List<Doubt> doubts, Texts texts) {
     }
 
     /// A cell of a unit's workbook is printed here, so a text that a spreadsheet would take for a formula is defused.
-    private static String quoted(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    static String quoted(String text) {
+        return '"' + Defused.defuse(text).replace("\"", "\"\"") + '"';
     }
 }
