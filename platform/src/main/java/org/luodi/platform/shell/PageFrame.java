@@ -1,6 +1,7 @@
 package org.luodi.platform.shell;
 
 import gg.jte.TemplateEngine;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -54,8 +55,10 @@ class PageFrame {
                 messages,
                 RequestContextUtils.getLocale(request),
                 look(request),
-                request.getRequestURI(),
-                Optional.ofNullable(request.getQueryString()).orElse(""),
+                asked(request, RequestDispatcher.ERROR_REQUEST_URI).orElseGet(request::getRequestURI),
+                asked(request, RequestDispatcher.ERROR_QUERY_STRING)
+                        .or(() -> Optional.ofNullable(request.getQueryString()))
+                        .orElse(""),
                 viewer,
                 entries.stream()
                         .filter(entry -> viewer.map(person -> person.may(entry.permission()))
@@ -64,6 +67,11 @@ class PageFrame {
                 new Csrf(() -> Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()))),
                 assets,
                 county.county());
+    }
+
+    /// What an error page was shown instead of: its links lead back there.
+    private static Optional<String> asked(HttpServletRequest request, String attribute) {
+        return Optional.ofNullable(request.getAttribute(attribute)).map(Object::toString);
     }
 
     static Look look(HttpServletRequest request) {

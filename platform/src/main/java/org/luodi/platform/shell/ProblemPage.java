@@ -5,5 +5,5 @@ package org.luodi.platform.shell;
 /// @param status HTTP status
 /// @param title what happened, in the reader's language
 /// @param advice what is safe and what to do
-/// @param incident number to quote, which also stands in the log; empty when there is nothing in the log
+/// @param incident number to quote, which also stands in the log; empty for a refusal that anybody must expect
 public record ProblemPage(int status, String title, String advice, String incident) {}

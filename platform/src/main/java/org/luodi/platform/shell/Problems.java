@@ -5,10 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.luodi.platform.kernel.CountySettings;
 import org.luodi.standards.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,45 +34,80 @@ import org.springframework.web.multipart.MultipartException;
 /// Turns what went wrong into the one answer that its reader can use: a page, a toast for htmx, or RFC 9457 for
 /// programs.
 ///
-/// Words come from `shell.problem.<status>.title` and `.advice`; those of a [Refusal] from its code.
+/// Words come from `shell.problem.<status>.title` and `.advice`; those of a [Refusal] from its code. Every answer but
+/// those that a person at work must expect (409, 422) carries an incident number that stands in the log as well, with
+/// what the log may hold of the address: whoever asks for help quotes eight letters and nothing else.
 @Component
 public class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String STALE_FORM = Problems.class.getName() + ".stale-form";
+    private static final Set<Integer> EXPECTED = Set.of(409, 422);
 
     private final MessageSource messages;
+    private final LoggedAddress address;
+    private final CountySettings county;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, LoggedAddress address, CountySettings county) {
         this.messages = messages;
+        this.address = address;
+        this.county = county;
+    }
+
+    /// Lets the answer for status 403 say that the form is stale: it came without the token of its session.
+    public static void staleForm(HttpServletRequest request) {
+        request.setAttribute(STALE_FORM, true);
     }
 
     /// The answer for a status, with its usual words.
     public Object answer(HttpStatusCode status, HttpServletRequest request, HttpServletResponse response) {
-        return answer(page(status, words(status, "advice"), ""), request, response);
+        boolean stale = status.value() == HttpStatus.FORBIDDEN.value() && request.getAttribute(STALE_FORM) != null;
+        String kind = stale ? "stale" : String.valueOf(status.value());
+        ProblemPage problem = new ProblemPage(
+                status.value(), words(status, kind, "title"), words(status, kind, "advice"), incident(status));
+        note(Level.INFO, problem, request, kind, null);
+        return answer(problem, request, response);
     }
 
     /// The answer for a status with words of its own for what to do.
-    public Object answer(
+    private Object answer(
             HttpStatusCode status, String advice, HttpServletRequest request, HttpServletResponse response) {
-        return answer(page(status, advice, ""), request, response);
+        ProblemPage problem = page(status, advice);
+        note(Level.INFO, problem, request, String.valueOf(status.value()), null);
+        return answer(problem, request, response);
     }
 
     /// The answer for what does not work at the moment and will again by itself.
     ///
+    /// Logged without a stack: the reason says all, and a stack for each request would fill what disk is left.
+    ///
     /// @param advice what is the matter and what to do
-    Object outOfService(String advice, HttpServletRequest request, HttpServletResponse response) {
+    /// @param reason the same for the log
+    private Object outOfService(
+            String advice, String reason, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, advice, request, response);
+        ProblemPage problem = page(HttpStatus.SERVICE_UNAVAILABLE, advice);
+        note(Level.WARN, problem, request, reason, null);
+        return answer(problem, request, response);
     }
 
-    /// The answer for an outage, which is logged without a stack: the outage says all, and a stack for each request
-    /// would fill what disk is left.
-    Object outage(Outage outage, Throwable failure, HttpServletRequest request, HttpServletResponse response) {
-        LOG.atWarn()
-                .log("Out of service, {} at {} {}: {}", outage, request.getMethod(), request.getRequestURI(), failure);
-        String words = messages.getMessage(
-                "shell.outage." + outage.name(), new Object[0], outage.name(), LocaleContextHolder.getLocale());
-        return outOfService(String.valueOf(words), request, response);
+    /// The answer for a failure that nobody has foreseen, or that comes from an outage below Luodi.
+    Object failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Outage> found = Outage.behind(failure);
+        if (found.isPresent()) {
+            Outage outage = found.get().lookedInto(county.data());
+            String words = messages.getMessage(
+                    "shell.outage." + outage.name(), new Object[0], outage.name(), LocaleContextHolder.getLocale());
+            return outOfService(String.valueOf(words), outage + " " + Outage.reason(failure), request, response);
+        }
+        if (failure instanceof InvalidParameterException refused) {
+            // A form or file that is too large: whoever asks for a field of it gets this, the error page as well.
+            return answer(HttpStatusCode.valueOf(refused.getErrorCode()), request, response);
+        }
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        ProblemPage problem = page(status, words(status, "500", "advice"));
+        note(Level.ERROR, problem, request, "failed", failure);
+        return answer(problem, request, response);
     }
 
     private Object answer(ProblemPage problem, HttpServletRequest request, HttpServletResponse response) {
@@ -81,6 +121,9 @@ public class Problems {
         if (accepted.contains("json") && !accepted.contains("html")) {
             ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, problem.advice());
             detail.setTitle(problem.title());
+            if (!problem.incident().isEmpty()) {
+                detail.setProperty("incident", problem.incident());
+            }
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(detail);
@@ -88,15 +131,39 @@ public class Problems {
         return PageView.of("shell/problem", problem).status(status);
     }
 
-    private ProblemPage page(HttpStatusCode status, String advice, String incident) {
-        return new ProblemPage(status.value(), words(status, "title"), advice, incident);
+    private ProblemPage page(HttpStatusCode status, String advice) {
+        return new ProblemPage(
+                status.value(), words(status, String.valueOf(status.value()), "title"), advice, incident(status));
     }
 
-    private String words(HttpStatusCode status, String part, Object... arguments) {
+    private static String incident(HttpStatusCode status) {
+        return EXPECTED.contains(status.value())
+                ? ""
+                : HexFormat.of()
+                        .withUpperCase()
+                        .toHexDigits(ThreadLocalRandom.current().nextInt());
+    }
+
+    private void note(
+            Level level, ProblemPage problem, HttpServletRequest request, String reason, @Nullable Throwable cause) {
+        if (!problem.incident().isEmpty()) {
+            LOG.atLevel(level)
+                    .setCause(cause)
+                    .log(
+                            "Incident {}: {} at {} ({})",
+                            problem.incident(),
+                            problem.status(),
+                            address.of(request),
+                            reason);
+        }
+    }
+
+    private String words(HttpStatusCode status, String kind, String part) {
         Locale locale = LocaleContextHolder.getLocale();
+        Object[] none = new Object[0];
         String usual = messages.getMessage(
-                "shell.problem." + (status.is5xxServerError() ? 500 : 400) + "." + part, arguments, locale);
-        String words = messages.getMessage("shell.problem." + status.value() + "." + part, arguments, usual, locale);
+                "shell.problem." + (status.is5xxServerError() ? 500 : 400) + "." + part, none, locale);
+        String words = messages.getMessage("shell.problem." + kind + "." + part, none, usual, locale);
         return words == null ? usual : words;
     }
 
@@ -148,7 +215,7 @@ public class Problems {
         Object outOfService(OutOfService state, HttpServletRequest request, HttpServletResponse response) {
             String words = problems.messages.getMessage(
                     state.code(), state.arguments().toArray(), state.getMessage(), LocaleContextHolder.getLocale());
-            return problems.outOfService(String.valueOf(words), request, response);
+            return problems.outOfService(String.valueOf(words), state.code(), request, response);
         }
 
         @ExceptionHandler
@@ -160,25 +227,14 @@ public class Problems {
         @ExceptionHandler
         Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
             if (failure instanceof ErrorResponse known && !known.getStatusCode().is5xxServerError()) {
+                known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
                 return problems.answer(known.getStatusCode(), request, response);
-            }
-            Optional<Outage> outage = Outage.behind(failure);
-            if (outage.isPresent()) {
-                return problems.outage(outage.get(), failure, request, response);
             }
             // Security's own exceptions are answered by its filters, which know who is signed in.
             if (failure.getClass().getName().startsWith("org.springframework.security.")) {
                 throw failure;
             }
-            String incident = HexFormat.of()
-                    .withUpperCase()
-                    .toHexDigits(ThreadLocalRandom.current().nextInt());
-            LOG.atError()
-                    .setCause(failure)
-                    .log("Incident {} at {} {}", incident, request.getMethod(), request.getRequestURI());
-            HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-            return problems.answer(
-                    problems.page(status, problems.words(status, "advice", incident), incident), request, response);
+            return problems.failure(failure, request, response);
         }
     }
 }

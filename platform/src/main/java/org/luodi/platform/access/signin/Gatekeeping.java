@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.luodi.platform.shell.Problems;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -12,6 +13,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /// Sends people to the page that they need: to sign in, to the next step of it, or on to where they wanted to go.
 final class Gatekeeping
@@ -30,19 +32,21 @@ final class Gatekeeping
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
-        Optional<Step> step = SessionAuthentication.current()
-                .map(SessionAuthentication::step)
-                .filter(left -> left != Step.NONE);
+        Optional<Step> step =
+                SessionAuthentication.current().map(SessionAuthentication::step).filter(left -> left != Step.NONE);
         if (step.isPresent()) {
             send(ReturnPath.asked(request).addedTo(step.get().path()), request, response);
         } else {
+            if (refusal instanceof CsrfException) {
+                Problems.staleForm(request);
+            }
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication proof) throws IOException {
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication proof)
+            throws IOException {
         response.sendRedirect(ReturnPath.in(request).value());
     }
 

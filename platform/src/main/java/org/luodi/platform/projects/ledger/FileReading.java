@@ -83,8 +83,9 @@ class FileReading {
             } catch (Unreadable unreadable) {
                 return ReadFile.unreadable(name, bytes.length, sha256, reason(unreadable), units.in(name));
             } catch (RuntimeException defect) {
-                // A defect in a reader must not stop the other files; the file is kept, and the log tells.
-                LOG.atError().setCause(defect).log("Reading {} failed", name);
+                // A defect in a reader must not stop the other files; the file is kept, and the log tells which. Not by
+                // its name, in which people's names stand.
+                LOG.atError().setCause(defect).log("Reading the file with SHA-256 {} failed", sha256);
                 return ReadFile.unreadable(name, bytes.length, sha256, "broken", units.in(name));
             }
         }

@@ -17,6 +17,7 @@ import org.luodi.platform.kernel.CountyCode;
 import org.luodi.platform.projects.ledger.store.Contents;
 import org.luodi.platform.projects.ledger.store.ImportItem;
 import org.luodi.platform.projects.ledger.store.ImportJobs;
+import org.luodi.platform.shell.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -140,7 +141,8 @@ class ImportWorker implements SmartLifecycle {
         if (!running) {
             return;
         }
-        LOG.atWarn().setCause(trouble).log("Imports wait for the database");
+        boolean outage = Outage.behind(trouble).isPresent();
+        LOG.atWarn().setCause(outage ? null : trouble).log("Imports wait for the database: {}", Outage.reason(trouble));
         try {
             Thread.sleep(AFTER_TROUBLE);
         } catch (InterruptedException stopped) {
