@@ -52,6 +52,39 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void startsTheServerAgainThatEndsByItself() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, Durability.FULL)) {
+            execute(server, "create table kept as select 7 as n");
+            double longest = 0;
+            for (int round = 0; round < 4; round++) {
+                Postmaster ended = Postmaster.runningOn(cluster()).orElseThrow();
+                if (round % 2 == 0) {
+                    ProcessHandle.of(ended.pid()).orElseThrow().destroyForcibly();
+                    awaitEnd(ended);
+                } else {
+                    ended.stop();
+                }
+                longest = Math.max(longest, secondsUntilItAnswers(server));
+            }
+            System.out.printf("supervision: ended 4 times by itself, back after at most %.1f s%n", longest);
+            assertThat(longest).isLessThan(5);
+        }
+    }
+
+    private static double secondsUntilItAnswers(EmbeddedPostgres server) throws InterruptedException {
+        long begun = System.nanoTime();
+        while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(30)) {
+            try {
+                assertThat(number(server, "select n from kept")).isEqualTo(7);
+                break;
+            } catch (SQLException away) {
+                Thread.sleep(10);
+            }
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    @Test
     void adoptsTheServerThatAKilledLuodiHasLeft() throws Exception {
         // Another JVM starts the server and ends without stopping it, as after kill -9.
         Process other = new ProcessBuilder(
