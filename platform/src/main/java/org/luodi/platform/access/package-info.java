@@ -10,7 +10,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"kernel", "shell", "storage"})
+        allowedDependencies = {"kernel", "shell", "storage", "operations"})
 package org.luodi.platform.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Backup",
-        allowedDependencies = {"kernel", "shell", "storage", "access", "access :: audit"})
+        allowedDependencies = {"kernel", "shell", "storage", "operations", "access", "access :: audit"})
 package org.luodi.platform.backup;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.luodi.platform.access.audit;
 
 import java.time.Clock;
+import org.luodi.platform.operations.Gauge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,13 @@ class AuditConfiguration {
     @Bean
     ClockWatch clockWatch() {
         return new ClockWatch(Clock.systemUTC(), System::nanoTime);
+    }
+
+    @Bean
+    Gauge clockTrusted(ClockWatch watch) {
+        return new Gauge(
+                "luodi_audit_clock_trusted",
+                "1 unless the clock was just moved and nothing is written.",
+                () -> watch.look().isEmpty() ? 1 : 0);
     }
 }
