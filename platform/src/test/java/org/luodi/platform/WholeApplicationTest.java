@@ -82,7 +82,7 @@ class WholeApplicationTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("account=clerk&password=right-password")));
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("权限").doesNotContain("Exception", "\tat ");
+        assertThat(answer.body()).contains("这个页面已经过期").doesNotContain("Exception", "\tat ");
     }
 
     @Test

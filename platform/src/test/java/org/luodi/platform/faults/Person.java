@@ -49,12 +49,12 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
-    HttpResponse<String> signIn(String account, String password) throws IOException, InterruptedException {
+    public HttpResponse<String> signIn(String account, String password) throws IOException, InterruptedException {
         return post("/sign-in", "account", account, "password", password);
     }
 
     /// Reads the token of a page's form.
-    Person readTokenOn(String path) throws IOException, InterruptedException {
+    public Person readTokenOn(String path) throws IOException, InterruptedException {
         Matcher found = TOKEN.matcher(get(path).body());
         assertThat(found.find()).as("a form on " + path).isTrue();
         token = found.group(1);
