@@ -206,6 +206,9 @@ public class Problems {
         /// A form of files that is none, or that was broken off.
         @ExceptionHandler
         Object unreadable(MultipartException unreadable, HttpServletRequest request, HttpServletResponse response) {
+            if (Outage.behind(unreadable).isPresent()) {
+                return problems.failure(unreadable, request, response);
+            }
             HttpStatusCode status =
                     unreadable instanceof ErrorResponse known ? known.getStatusCode() : HttpStatus.BAD_REQUEST;
             return problems.answer(status, request, response);

@@ -34,6 +34,10 @@ class ReadableRequests implements Filter {
                     return;
                 }
             } catch (InvalidParameterException unreadable) {
+                if (Outage.behind(unreadable).isPresent()) {
+                    // No fault of the request: there is no room for its files.
+                    throw unreadable;
+                }
                 answer.sendError(unreadable.getErrorCode());
                 return;
             } catch (IllegalArgumentException languages) {
