@@ -91,8 +91,17 @@ public class Problems {
         return answer(problem, request, response);
     }
 
+    private Object outOfService(OutOfService state, HttpServletRequest request, HttpServletResponse response) {
+        String words = messages.getMessage(
+                state.code(), state.arguments().toArray(), state.getMessage(), LocaleContextHolder.getLocale());
+        return outOfService(String.valueOf(words), state.code(), request, response);
+    }
+
     /// The answer for a failure that nobody has foreseen, or that comes from an outage below Luodi.
     Object failure(Throwable failure, HttpServletRequest request, HttpServletResponse response) {
+        if (failure instanceof OutOfService state) {
+            return outOfService(state, request, response);
+        }
         Optional<Outage> found = Outage.behind(failure);
         if (found.isPresent()) {
             Outage outage = found.get().lookedInto(county.data());
@@ -216,9 +225,7 @@ public class Problems {
 
         @ExceptionHandler
         Object outOfService(OutOfService state, HttpServletRequest request, HttpServletResponse response) {
-            String words = problems.messages.getMessage(
-                    state.code(), state.arguments().toArray(), state.getMessage(), LocaleContextHolder.getLocale());
-            return problems.outOfService(String.valueOf(words), state.code(), request, response);
+            return problems.outOfService(state, request, response);
         }
 
         @ExceptionHandler

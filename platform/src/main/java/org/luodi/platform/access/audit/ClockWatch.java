@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 class ClockWatch {
     static final Duration STEP = Duration.ofMinutes(1);
     static final Duration SETTLES = Duration.ofSeconds(30);
+    static final Duration TOLD_FOR = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
     private final Clock wall;
@@ -24,6 +25,7 @@ class ClockWatch {
     private Instant agreedAt;
     private long agreedNanos;
     private Optional<Step> step = Optional.empty();
+    private Optional<MovedClock> moved = Optional.empty();
 
     /// @param wall the machine's clock
     /// @param nanos counts nanoseconds and nothing else
@@ -46,16 +48,27 @@ class ClockWatch {
         long counted = nanos.getAsLong();
         Duration by = Duration.between(agreedAt.plusNanos(counted - agreedNanos), now);
         if (by.abs().compareTo(STEP) < 0) {
-            step.ifPresent(over -> LOG.atWarn().log("The clock is right again"));
+            if (step.isPresent()) {
+                LOG.atWarn().log("The clock is right again");
+                moved = Optional.empty();
+            }
             agree(now, counted);
         } else if (step.isEmpty() || by.minus(step.get().by()).abs().compareTo(STEP) >= 0) {
             LOG.atError().log("The clock was moved by {}: nothing is written until that is settled", by);
             step = Optional.of(new Step(by, counted));
+            moved = Optional.of(new MovedClock(by.isNegative(), by.abs().toMinutes(), now));
         } else if (counted - step.get().nanos() >= SETTLES.toNanos()) {
             LOG.atWarn().log("The clock has kept its new time and is believed again");
             agree(now, counted);
         }
         return step;
+    }
+
+    /// The latest step that was not taken back, for as long as an administrator should know of it.
+    synchronized Optional<MovedClock> moved() {
+        look();
+        Instant now = wall.instant();
+        return moved.filter(known -> known.at().plus(TOLD_FOR).isAfter(now));
     }
 
     private void agree(Instant now, long counted) {

@@ -69,10 +69,12 @@ public class Sessions {
                     a.second_factor is not null as enrolled
                 from access.session s join access.account a using (county_code, account)
                 where s.county_code = :county and s.token_hash = :token and a.active
-                    and s.seen_at > :idle and s.begun_at > :begun
+                    and s.seen_at > :idle and s.begun_at > :begun and s.seen_at < :ahead
                 """)
                 .param("county", county.value())
                 .param("token", hash)
+                // The clock was put back: nobody knows how long that session has been idle.
+                .param("ahead", now.plus(settings.idle()))
                 .param("idle", now.minus(settings.idle()))
                 .param("begun", now.minus(settings.longest()))
                 .query(Sessions::live)
