@@ -53,7 +53,7 @@ class BackupPages implements DeskPanel {
                     all.stream().findFirst(),
                     !made && backups.due().plus(GRACE).isBefore(clock.instant()),
                     all.size(),
-                    backups.shelf().failure(),
+                    backups.failure(),
                     backups.running(),
                     settings.passphrase().isPresent(),
                     settings.folder().toAbsolutePath().normalize().toString(),

@@ -18,6 +18,7 @@ import org.luodi.platform.access.Permission;
 import org.luodi.platform.access.Role;
 import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountySettings;
+import org.luodi.platform.shell.Outage;
 import org.luodi.platform.storage.DirectDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ class NightlyBackups implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ReentrantLock making = new ReentrantLock();
+    private volatile Optional<Shelf.Failure> latest = Optional.empty();
     private @Nullable Thread thread;
 
     NightlyBackups(
@@ -93,9 +95,11 @@ class NightlyBackups implements SmartLifecycle {
                 LOG.atInfo().log("Backup {} with {} rows", made.file(), made.rows());
             }
             shelf.tidy(Retention.USUAL);
+            latest = Optional.empty();
             return true;
         } catch (IOException | SQLException | RuntimeException failure) {
-            LOG.atError().setCause(failure).log("The backup failed");
+            boolean outage = Outage.behind(failure).isPresent();
+            LOG.atError().setCause(outage ? null : failure).log("The backup failed: {}", Outage.reason(failure));
             note(new Shelf.Failure(now, reason(failure)));
             return false;
         } finally {
@@ -103,17 +107,29 @@ class NightlyBackups implements SmartLifecycle {
         }
     }
 
+    /// What the desk says in words of its own, or the message of what failed.
     private static String reason(Exception failure) {
         String message = String.valueOf(failure.getMessage());
-        return failure instanceof FileSystemException ? message : message.lines().findFirst().orElse("");
+        return Outage.behind(failure)
+                .map(Outage::name)
+                .orElseGet(() -> failure instanceof FileSystemException
+                        ? message
+                        : message.lines().findFirst().orElse(""));
     }
 
     private void note(Shelf.Failure failure) {
+        latest = Optional.of(failure);
         try {
             shelf.failed(failure);
         } catch (IOException unwritable) {
-            LOG.atError().setCause(unwritable).log("The folder of backups cannot be written");
+            LOG.atError().log("The folder of backups cannot be written: {}", Outage.reason(unwritable));
         }
+    }
+
+    /// The latest failure, unless a backup was made since; known even when the folder has no room to note it.
+    Optional<Shelf.Failure> failure() throws IOException {
+        Optional<Shelf.Failure> noted = shelf.failure();
+        return noted.isPresent() ? noted : latest;
     }
 
     /// When the backup that should exist by now was due.
@@ -127,7 +143,7 @@ class NightlyBackups implements SmartLifecycle {
     private boolean wanted() throws IOException {
         Instant due = due();
         boolean made = shelf.all().stream().anyMatch(one -> !one.moment().isBefore(due));
-        Optional<Shelf.Failure> failure = shelf.failure();
+        Optional<Shelf.Failure> failure = failure();
         boolean tooSoon = failure.map(Shelf.Failure::moment)
                 .filter(at -> at.plus(AGAIN_AFTER_FAILURE).isAfter(clock.instant()))
                 .isPresent();

@@ -108,6 +108,10 @@ public final class Shelf {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        if (lines.isEmpty()) {
+            // There was no room to write it.
+            return Optional.empty();
+        }
         Failure failure = new Failure(Instant.parse(lines.getFirst()), lines.size() > 1 ? lines.get(1) : "");
         boolean over = all().stream()
                 .anyMatch(one -> one.moment().plusSeconds(1).isAfter(failure.moment()));
