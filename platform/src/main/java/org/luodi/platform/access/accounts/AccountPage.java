@@ -2,6 +2,7 @@ package org.luodi.platform.access.accounts;
 
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.access.RecordedEntry;
 import org.luodi.platform.access.UnitNames.NamedUnit;
 import org.luodi.platform.access.sessions.SessionLine;
 
@@ -13,6 +14,7 @@ import org.luodi.platform.access.sessions.SessionLine;
 /// @param password a password just made, shown this once
 /// @param units what may be chosen as unit
 /// @param sessions where the person is signed in
+/// @param history what was done with the account and by it at the door, newest first
 /// @param faults what is wrong with the form
 public record AccountPage(
         AccountForm form,
@@ -21,6 +23,7 @@ public record AccountPage(
         Optional<String> password,
         List<NamedUnit> units,
         List<SessionLine> sessions,
+        List<RecordedEntry> history,
         List<AccountForm.Fault> faults) {
     /// Whether a field has a fault.
     public boolean wrong(String field) {

@@ -150,6 +150,8 @@ class AccountPages {
                         units(actor),
                         account.map(found -> managing.sessions(actor, found.actor().account()))
                                 .orElse(List.of()),
+                        account.map(found -> managing.history(actor, found.actor().account()))
+                                .orElse(List.of()),
                         faults));
     }
 

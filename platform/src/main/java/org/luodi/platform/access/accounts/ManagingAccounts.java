@@ -6,12 +6,17 @@ import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.AuditTrail;
 import org.luodi.platform.access.Permission;
+import org.luodi.platform.access.RecordedEntry;
+import org.luodi.platform.access.UnitNames;
+import org.luodi.platform.access.UnitNames.NamedUnit;
 import org.luodi.platform.access.factor.ReadableSecret;
 import org.luodi.platform.access.factor.SecondFactors;
 import org.luodi.platform.access.sessions.SessionLine;
 import org.luodi.platform.access.sessions.Sessions;
+import org.luodi.platform.kernel.UnitId;
 import org.luodi.platform.shell.NotFound;
 import org.luodi.standards.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +25,29 @@ import org.springframework.transaction.annotation.Transactional;
 /// lose its last administrator by a slip, nor may one give oneself another office.
 @Service
 public class ManagingAccounts {
+    /// Somebody who signs in ten times a day is seen for a week; the whole is the auditor's to read.
+    private static final int HISTORY = 50;
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final SecondFactors factors;
     private final Sessions sessions;
     private final AuditTrail trail;
+    private final ObjectProvider<UnitNames> units;
 
     ManagingAccounts(
-            Accounts accounts, Passwords passwords, SecondFactors factors, Sessions sessions, AuditTrail trail) {
+            Accounts accounts,
+            Passwords passwords,
+            SecondFactors factors,
+            Sessions sessions,
+            AuditTrail trail,
+            ObjectProvider<UnitNames> units) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.factors = factors;
         this.sessions = sessions;
         this.trail = trail;
+        this.units = units;
     }
 
     public List<Account> all(Actor actor) {
@@ -49,6 +64,12 @@ public class ManagingAccounts {
     public List<SessionLine> sessions(Actor actor, String account) {
         actor.require(Permission.MANAGE_ACCOUNTS);
         return sessions.of(actor.county(), account);
+    }
+
+    /// What was done with an account and by it at the door, newest first, at most [#HISTORY] entries.
+    public List<RecordedEntry> history(Actor actor, String account) {
+        actor.require(Permission.MANAGE_ACCOUNTS);
+        return trail.below(actor, "accounts/" + account, HISTORY);
     }
 
     /// Opens an account.
@@ -141,9 +162,21 @@ public class ManagingAccounts {
         }
     }
 
-    private static String print(Actor person, Optional<String> externalId) {
-        return person.name() + " / " + person.role() + " / " + person.unit().map(Object::toString).orElse("-")
-                + externalId.map(id -> " / " + id).orElse("");
+    private String print(Actor person, Optional<String> externalId) {
+        return AuditEntry.facts(
+                "name", person.name(),
+                "role", person.role(),
+                "unit", person.unit().map(unit -> nameOf(person, unit)).orElse(""),
+                "externalId", externalId.orElse(""));
+    }
+
+    private String nameOf(Actor person, UnitId unit) {
+        return units.stream()
+                .flatMap(names -> names.units(person.county()).stream())
+                .filter(one -> one.id().equals(unit))
+                .map(NamedUnit::name)
+                .findFirst()
+                .orElseGet(unit::toString);
     }
 
     private void record(Actor actor, String account, String action, String before, String after) {

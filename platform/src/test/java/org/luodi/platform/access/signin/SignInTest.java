@@ -113,6 +113,9 @@ class SignInTest {
         admin.post("/admin/accounts/member", "/admin/accounts/member/active", "active", "false");
         assertThat(member.get("/projects").uri().getPath()).isEqualTo("/sign-in");
         assertThat(member.signIn("member", FRESH).uri().getQuery()).startsWith("wrong");
+
+        assertThat(admin.get("/admin/accounts/member").body())
+                .contains("将岗位由 政协委员 改为 县领导", "重置了密码", "停用了账号", "10.3.1.1");
     }
 
     @Test
