@@ -166,8 +166,7 @@ final class Backup {
         long[] rows = new long[1];
         parts.part(TABLE + table.line(), to -> {
             try {
-                rows[0] = copying.copyOut(
-                        "copy (select " + table.columnList() + " from " + table.quoted() + ") to stdout", to);
+                rows[0] = copying.copyOut("copy (" + table.query() + ") to stdout", to);
             } catch (SQLException failure) {
                 throw new IOException("Cannot read " + table.quoted(), failure);
             }

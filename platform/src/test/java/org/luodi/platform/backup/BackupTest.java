@@ -256,6 +256,25 @@ class BackupTest {
     }
 
     @Test
+    void bringsBackAccountsButNobodysSession() throws Exception {
+        try (Instance instance = Instance.begin(data)) {
+            instance.execute("""
+                    insert into access.account (county_code, account, name, role, password_hash)
+                    values ('140826', 'clerk', '李经办', 'DRC_CLERK', 'x');
+                    insert into access.session (county_code, token_hash, account, begun_at, seen_at, address, agent)
+                    values ('140826', 'x', 'clerk', now(), now(), '10.0.0.1', 'x');
+                    """);
+            new Backup(instance.database, data, Clock.systemUTC()).write(file, Instance.passphrase());
+        }
+        Path elsewhere = folder.resolve("elsewhere");
+        restore(file, elsewhere, Instance.passphrase());
+        try (Instance restored = Instance.open(elsewhere)) {
+            assertThat(restored.rows().get("access.account")).startsWith("1 rows");
+            assertThat(restored.rows().get("access.session")).startsWith("0 rows");
+        }
+    }
+
+    @Test
     void leavesAnInstanceAloneUnlessToldToPutItAside() throws Exception {
         make(10);
         Path other = folder.resolve("other");
