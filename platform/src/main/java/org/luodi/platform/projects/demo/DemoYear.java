@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Role;
@@ -15,8 +17,10 @@ import org.luodi.platform.kernel.CountySettings;
 import org.luodi.platform.projects.ledger.ClosingMonths;
 import org.luodi.platform.projects.ledger.ImportingPlan;
 import org.luodi.platform.projects.ledger.ImportingReturns;
+import org.luodi.platform.projects.ledger.ReviewingMonths;
 import org.luodi.platform.projects.ledger.Upload;
 import org.luodi.platform.projects.ledger.store.ImportJob;
+import org.luodi.platform.projects.ledger.store.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,18 +44,21 @@ class DemoYear {
     private final ImportingPlan plans;
     private final ImportingReturns returns;
     private final ClosingMonths closing;
+    private final ReviewingMonths reviewing;
 
     DemoYear(
             CountySettings county,
             @Value("${luodi.demo-folder:demo/jiangxian-2021}") Path folder,
             ImportingPlan plans,
             ImportingReturns returns,
-            ClosingMonths closing) {
+            ClosingMonths closing,
+            ReviewingMonths reviewing) {
         this.county = county;
         this.folder = folder;
         this.plans = plans;
         this.returns = returns;
         this.closing = closing;
+        this.reviewing = reviewing;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -63,13 +70,24 @@ class DemoYear {
 
     void load() {
         List<Path> months = months();
+        List<Path> wanted = months.subList(0, months.size() - 1);
         Actor clerk = new Actor(county.countyCode(), "demo", "demo", Role.DRC_CLERK, Optional.empty());
-        int year = month(months.getFirst()).getYear();
-        plans.importPlan(clerk, year, upload(folder.resolve(PLAN)));
-        for (Path month : months.subList(0, months.size() - 1)) {
+        if (closed(clerk).contains(month(wanted.getLast()))) {
+            // Loaded by an earlier start, whose work is the last month's closing: nothing is read again.
+            return;
+        }
+        plans.importPlan(clerk, month(wanted.getFirst()).getYear(), upload(folder.resolve(PLAN)));
+        for (Path month : wanted) {
             load(clerk, month);
         }
         LOG.info("The demo county's year is loaded");
+    }
+
+    private Set<YearMonth> closed(Actor clerk) {
+        return reviewing.periods(clerk).stream()
+                .filter(Period::closed)
+                .map(Period::month)
+                .collect(Collectors.toSet());
     }
 
     private void load(Actor clerk, Path folderOfMonth) {
