@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Locale;
+import org.luodi.platform.kernel.WrittenDate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -69,6 +72,15 @@ class ShellConfiguration implements WebMvcConfigurer {
         // Cookies are the browser's: one that names no language is passed over.
         resolver.setRejectInvalidCookies(false);
         return resolver;
+    }
+
+    /// In the place of Spring's own, which knows months that no calendar has.
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(
+                String.class,
+                YearMonth.class,
+                text -> WrittenDate.month(text).orElseThrow(() -> new IllegalArgumentException("Not a month: " + text)));
     }
 
     @Override

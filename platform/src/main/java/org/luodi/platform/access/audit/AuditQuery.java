@@ -2,11 +2,11 @@ package org.luodi.platform.access.audit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.luodi.platform.kernel.WrittenDate;
 
 /// What the auditor asks for; as it stands in the address of the page.
 ///
@@ -27,20 +27,12 @@ public record AuditQuery(
 
     /// A question as a browser sends it; what cannot be a day or a number asks for nothing.
     static AuditQuery of(String person, String action, String subject, String from, String to, String below) {
-        return new AuditQuery(brief(person), brief(action), brief(subject), day(from), day(to), number(below));
+        return new AuditQuery(brief(person), brief(action), brief(subject), WrittenDate.day(from), WrittenDate.day(to), number(below));
     }
 
     private static String brief(String text) {
         String clean = text.strip().replace("\0", "");
         return clean.substring(0, Math.min(LONGEST, clean.length()));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Long> number(String text) {

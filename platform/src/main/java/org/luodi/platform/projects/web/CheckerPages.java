@@ -16,6 +16,7 @@ import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
 import org.luodi.platform.access.RateLimited;
 import org.luodi.platform.documents.UploadGate;
+import org.luodi.platform.kernel.WrittenDate;
 import org.luodi.platform.projects.checker.BulletinChecker;
 import org.luodi.platform.projects.ledger.ReviewingMonths;
 import org.luodi.platform.projects.ledger.store.Period;
@@ -68,7 +69,7 @@ class CheckerPages {
             @RequestParam(defaultValue = "") String month,
             @RequestParam Optional<MultipartFile> file) {
         actor.require(Permission.CHECK_BULLETIN);
-        Optional<YearMonth> chosen = ListAddress.month(month);
+        Optional<YearMonth> chosen = WrittenDate.month(month);
         String given = text.replace("\r\n", "\n");
         try {
             given = file.filter(upload -> !upload.isEmpty())

@@ -3,7 +3,6 @@ package org.luodi.platform.projects.web;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.luodi.gongwen.DocumentNumber;
 import org.luodi.gongwen.Imprint;
+import org.luodi.platform.kernel.WrittenDate;
 import org.luodi.platform.projects.bulletin.Letterhead;
 import org.luodi.standards.Refusal;
 
@@ -86,11 +86,7 @@ public record LetterheadForm(
     }
 
     public Optional<LocalDate> day() {
-        try {
-            return some(date).map(LocalDate::parse);
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
+        return WrittenDate.day(date);
     }
 
     private static Optional<String> some(String text) {

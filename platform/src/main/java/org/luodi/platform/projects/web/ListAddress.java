@@ -2,7 +2,6 @@ package org.luodi.platform.projects.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.luodi.platform.kernel.WrittenDate;
 import org.luodi.platform.projects.domain.Nature;
 import org.luodi.platform.projects.ledger.ListQuery;
 import org.luodi.platform.projects.ledger.store.Standing.DoubtState;
@@ -40,7 +40,7 @@ public record ListAddress(
 
     static ListAddress of(MultiValueMap<String, String> words) {
         return new ListAddress(
-                first(words, "month").flatMap(ListAddress::month),
+                first(words, "month").flatMap(WrittenDate::month),
                 new ListQuery.Filter(
                         first(words, "q")
                                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
@@ -60,15 +60,6 @@ public record ListAddress(
                         .map(Integer::valueOf)
                         .orElse(0),
                 first(words, "columns").map(ListColumn::read));
-    }
-
-    /// A month as addresses write it: `2021-09`.
-    static Optional<YearMonth> month(String text) {
-        try {
-            return Optional.of(YearMonth.parse(text));
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> first(MultiValueMap<String, String> words, String name) {

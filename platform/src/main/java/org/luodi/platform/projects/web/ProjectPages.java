@@ -1,7 +1,6 @@
 package org.luodi.platform.projects.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
+import org.luodi.platform.kernel.WrittenDate;
 import org.luodi.platform.projects.domain.ProjectId;
 import org.luodi.platform.projects.ledger.ChangingPlan;
 import org.luodi.platform.projects.ledger.ListQuery;
@@ -64,7 +64,7 @@ class ProjectPages {
             @PathVariable long id,
             @RequestParam Optional<Integer> year,
             @RequestParam Optional<String> month) {
-        Optional<YearMonth> asked = month.flatMap(ListAddress::month);
+        Optional<YearMonth> asked = month.flatMap(WrittenDate::month);
         if (panels.asked() && asked.isPresent()) {
             return PageView.of("projects/project-panel", view.panel(actor, new ProjectId(id), asked.get()));
         }
@@ -118,7 +118,7 @@ class ProjectPages {
     @PostMapping("/stages")
     Object reach(Actor actor, @PathVariable long id, @RequestParam Map<String, String> given) {
         return handle("stage", actor, id, given, faults -> {
-            Optional<LocalDate> since = day(text(given, "since"));
+            Optional<LocalDate> since = WrittenDate.day(text(given, "since"));
             if (since.isEmpty()) {
                 faults.add(new ProjectForm.Fault("since", "projects.stage.since.wrong", List.of(), ""));
             } else {
@@ -213,7 +213,7 @@ class ProjectPages {
     }
 
     private static Optional<YearMonth> month(Map<String, String> given, String name, List<ProjectForm.Fault> faults) {
-        Optional<YearMonth> month = ListAddress.month(text(given, name));
+        Optional<YearMonth> month = WrittenDate.month(text(given, name));
         if (month.isEmpty()) {
             faults.add(new ProjectForm.Fault(name, "projects.month.wrong", List.of(text(given, name)), ""));
         }
@@ -229,14 +229,6 @@ class ProjectPages {
             return money;
         } catch (Refusal refusal) {
             faults.add(new ProjectForm.Fault(name, "projects.money.wrong", List.of(text(given, name)), ""));
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notOne) {
             return Optional.empty();
         }
     }
