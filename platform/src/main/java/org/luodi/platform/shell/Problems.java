@@ -3,7 +3,6 @@ package org.luodi.platform.shell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -168,12 +167,7 @@ public class Problems {
     }
 
     private String words(HttpStatusCode status, String kind, String part) {
-        Locale locale = LocaleContextHolder.getLocale();
-        Object[] none = new Object[0];
-        String usual = messages.getMessage(
-                "shell.problem." + (status.is5xxServerError() ? 500 : 400) + "." + part, none, locale);
-        String words = messages.getMessage("shell.problem." + kind + "." + part, none, usual, locale);
-        return words == null ? usual : words;
+        return new ProblemWords(messages).of(status.value(), kind, part, LocaleContextHolder.getLocale());
     }
 
     /// Catches what controllers throw.

@@ -15,9 +15,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Refuses requests whose parameters or languages cannot be read, such as broken UTF-8 or a form beyond the limit,
-/// before
-/// anything reads half of them: the server would throw wherever the first of them is asked for.
+/// Refuses requests whose parameters or languages cannot be read, such as broken UTF-8 or a form beyond the limit:
+/// the server would throw wherever the first of them is asked for, with half of the work done.
 ///
 /// After the filter that says in which letters forms are written, which is the first of all.
 @Component

@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 /// long. The same words as on the other pages, in both languages, as nobody knows the reader's.
 final class ServerErrors extends ErrorReportValve {
     private static final int CLIENT_ERROR = 400;
-    private static final int SERVER_ERROR = 500;
 
     private final MessageSource messages;
 
@@ -58,12 +57,7 @@ final class ServerErrors extends ErrorReportValve {
     }
 
     private String words(int status, String part, Locale locale) {
-        Object[] incident = {status};
-        String usual = messages.getMessage(
-                "shell.problem." + (status < SERVER_ERROR ? CLIENT_ERROR : SERVER_ERROR) + "." + part,
-                incident,
-                locale);
-        return String.valueOf(messages.getMessage("shell.problem." + status + "." + part, incident, usual, locale));
+        return new ProblemWords(messages).of(status, String.valueOf(status), part, locale);
     }
 
     @Configuration(proxyBeanMethods = false)
