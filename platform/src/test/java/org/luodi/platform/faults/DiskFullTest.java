@@ -9,21 +9,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.luodi.platform.Luodi;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Role;
-import org.luodi.platform.access.audit.VerifiedTrail;
 import org.luodi.platform.backup.BackupByHand;
 import org.luodi.platform.projects.review.Doubt;
 import org.luodi.platform.storage.StoppableServer;
-import org.luodi.platform.storage.StorageSettings;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -62,7 +57,7 @@ class DiskFullTest {
                 audit(clerk, doubts.getFirst(), tables, database);
                 backup(luodi, shelf);
             }
-            assertThat(VerifiedTrail.of(storage(server))).startsWith("0 ");
+            assertThat(DemoMonth.verified(server, folder.resolve("data"))).startsWith("0 ");
             System.out.printf(
                     "disk full: %d writes refused in words on 4 full disks, 0 left half, %d acknowledged after room was made, 0 restarts%n",
                     refused, acknowledged);
@@ -73,22 +68,17 @@ class DiskFullTest {
         byte[] file = Person.read(DemoMonth.ONE_RETURN);
         long before = count(database, "projects.import_job");
         disk.fill();
-        refusedForTheDisk(importing(clerk, file, "full-1"));
+        refusedForTheDisk(DemoMonth.send(clerk, file, "full-1"));
         disk.empty();
         // Not full before, but too small for what comes.
-        refusedForTheDisk(importing(clerk, new byte[(MEGABYTES + 4) << 20], "full-2"));
+        refusedForTheDisk(DemoMonth.send(clerk, new byte[(MEGABYTES + 4) << 20], "full-2"));
         assertThat(count(database, "projects.import_job")).isEqualTo(before);
         try (Stream<Path> left = Files.walk(disk.folder()).filter(Files::isRegularFile)) {
             // The server may leave the name of a part for which there was no byte of room.
             assertThat(left.mapToLong(one -> one.toFile().length()).sum()).isZero();
         }
-        acknowledged(importing(clerk, file, "full-1"));
+        acknowledged(DemoMonth.send(clerk, file, "full-1"));
         assertThat(count(database, "projects.import_job")).isEqualTo(before + 1);
-    }
-
-    private static HttpResponse<String> importing(Person clerk, byte[] file, String request)
-            throws IOException, InterruptedException {
-        return clerk.upload(DemoMonth.PATH + "/import", "files", "a.xlsx", file, "requestId", request);
     }
 
     private void attachments(Person clerk, List<Doubt> doubts, SmallDisk disk, Connection database) throws Exception {
@@ -144,20 +134,7 @@ class DiskFullTest {
 
     private static HttpResponse<String> answering(Person clerk, Doubt doubt, int number)
             throws IOException, InterruptedException {
-        String request = "audit-" + number;
-        String place = doubt.place().key();
-        return number % 2 == 0
-                ? clerk.post(
-                        DemoMonth.PATH + "/doubts/answer",
-                        "place",
-                        place,
-                        "choice",
-                        "ASK_UNIT",
-                        "fingerprint",
-                        doubt.fingerprint(),
-                        "requestId",
-                        request)
-                : clerk.post(DemoMonth.PATH + "/doubts/withdraw", "place", place, "requestId", request);
+        return DemoMonth.turn(clerk, doubt, number, "audit-" + number);
     }
 
     private void backup(ConfigurableApplicationContext luodi, SmallDisk shelf) throws IOException {
@@ -191,27 +168,12 @@ class DiskFullTest {
     }
 
     private ConfigurableApplicationContext start(StoppableServer server, SmallDisk uploads, SmallDisk shelf) {
-        return new SpringApplicationBuilder(Luodi.class)
-                .run(
-                        "--server.port=0",
-                        "--luodi.demo=true",
-                        "--luodi.demo-folder=none",
-                        "--luodi.demo-password=" + Person.PASSWORD,
-                        "--luodi.data=" + folder.resolve("data"),
-                        "--spring.servlet.multipart.location=" + uploads.folder(),
-                        "--luodi.backup.folder=" + shelf.folder(),
-                        "--luodi.backup.passphrase=a long enough passphrase",
-                        "--luodi.db.url=" + server.url(),
-                        "--luodi.db.user=" + server.user(),
-                        "--luodi.db.password=" + server.password());
-    }
-
-    private StorageSettings storage(StoppableServer server) {
-        return StorageSettings.of(Map.of(
-                "LUODI_DATA", folder.resolve("data").toString(),
-                "LUODI_DB_URL", server.url(),
-                "LUODI_DB_USER", server.user(),
-                "LUODI_DB_PASSWORD", server.password()));
+        return DemoMonth.start(
+                server,
+                folder.resolve("data"),
+                "--spring.servlet.multipart.location=" + uploads.folder(),
+                "--luodi.backup.folder=" + shelf.folder(),
+                "--luodi.backup.passphrase=a long enough passphrase");
     }
 
     private static void execute(Connection database, String sql) throws SQLException {

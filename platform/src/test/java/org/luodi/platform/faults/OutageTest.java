@@ -20,12 +20,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.luodi.platform.Luodi;
-import org.luodi.platform.access.audit.VerifiedTrail;
 import org.luodi.platform.projects.review.Doubt;
 import org.luodi.platform.storage.StoppableServer;
-import org.luodi.platform.storage.StorageSettings;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -55,7 +51,7 @@ class OutageTest {
     void nothingAcknowledgedIsLostOrDoubledAndPagesSayWhatIsTheMatter(CapturedOutput log) throws Exception {
         folder.toFile().setExecutable(true, false);
         try (StoppableServer server = StoppableServer.startIn(folder.resolve("server"));
-                ConfigurableApplicationContext luodi = start(server);
+                ConfigurableApplicationContext luodi = DemoMonth.start(server, folder.resolve("data"));
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             int port = ((WebServerApplicationContext) luodi).getWebServer().getPort();
             List<Doubt> doubts = DemoMonth.handIn(luodi);
@@ -80,7 +76,7 @@ class OutageTest {
             awaitImports(server);
             count(server, reader);
             assertThat(log.getAll()).as("stacks in the log").doesNotContain("\n\tat ");
-            assertThat(VerifiedTrail.of(storage(server))).startsWith("0 ");
+            assertThat(DemoMonth.verified(server, folder.resolve("data"))).startsWith("0 ");
         }
     }
 
@@ -119,45 +115,11 @@ class OutageTest {
         longestRecovery = Math.max(longestRecovery, (System.nanoTime() - begun) / 1e9);
     }
 
-    private ConfigurableApplicationContext start(StoppableServer server) {
-        return new SpringApplicationBuilder(Luodi.class)
-                .run(
-                        "--server.port=0",
-                        "--luodi.demo=true",
-                        "--luodi.demo-folder=none",
-                        "--luodi.demo-password=" + Person.PASSWORD,
-                        "--luodi.data=" + folder.resolve("data"),
-                        "--luodi.db.url=" + server.url(),
-                        "--luodi.db.user=" + server.user(),
-                        "--luodi.db.password=" + server.password());
-    }
-
-    private StorageSettings storage(StoppableServer server) {
-        return StorageSettings.of(Map.of(
-                "LUODI_DATA", folder.resolve("data").toString(),
-                "LUODI_DB_URL", server.url(),
-                "LUODI_DB_USER", server.user(),
-                "LUODI_DB_PASSWORD", server.password()));
-    }
-
-    /// Answers a doubt and takes the answer back, in turn.
     private static Writer answering(Person clerk, Doubt doubt, String name) {
-        String place = doubt.place().key();
         return new Writer(name) {
             @Override
             HttpResponse<String> send(int number, String request) throws IOException, InterruptedException {
-                return number % 2 == 0
-                        ? clerk.post(
-                                DemoMonth.PATH + "/doubts/answer",
-                                "place",
-                                place,
-                                "choice",
-                                "ASK_UNIT",
-                                "fingerprint",
-                                doubt.fingerprint(),
-                                "requestId",
-                                request)
-                        : clerk.post(DemoMonth.PATH + "/doubts/withdraw", "place", place, "requestId", request);
+                return DemoMonth.turn(clerk, doubt, number, request);
             }
         };
     }
@@ -168,7 +130,7 @@ class OutageTest {
         return new Writer("import") {
             @Override
             HttpResponse<String> send(int number, String request) throws IOException, InterruptedException {
-                return clerk.upload(DemoMonth.PATH + "/import", "files", "a.xlsx", file, "requestId", request);
+                return DemoMonth.send(clerk, file, request);
             }
 
             @Override

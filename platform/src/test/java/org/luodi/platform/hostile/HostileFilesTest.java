@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.luodi.platform.documents.Samples;
 import org.luodi.platform.hostile.HostileFiles.Hostile;
 import org.springframework.test.context.TestPropertySource;
@@ -35,6 +36,9 @@ class HostileFilesTest extends HostileCounty {
     private final List<String> wrong = new ArrayList<>();
     private final Map<Long, String> slowest = new TreeMap<>();
     private int sent;
+
+    @TempDir
+    Path outside;
 
     @Test
     void nothingOfThemIsTaken() throws Exception {
@@ -109,10 +113,11 @@ class HostileFilesTest extends HostileCounty {
     @Test
     void namesOfFilesAreNamesAndNothingElse() throws Exception {
         byte[] good = goodWorkbook();
+        Path slipped = outside.resolve("hostile-slip.xlsx").toAbsolutePath();
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (String name : List.of(
-                "../../../../tmp/hostile-slip.xlsx",
-                "/tmp/hostile-slip.xlsx",
+                "../".repeat(12) + slipped,
+                slipped.toString(),
                 "..\\..\\hostile-slip.xlsx",
                 "C:\\hostile-slip.xlsx",
                 "\u202exslx.exe",
@@ -150,7 +155,7 @@ class HostileFilesTest extends HostileCounty {
                         .doesNotContain("/", "\\")
                         .doesNotMatch("(?s).*[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069].*")
                         .hasSizeLessThan(256));
-        assertThat(Path.of("/tmp/hostile-slip.xlsx")).doesNotExist();
+        assertThat(slipped).doesNotExist();
         assertThat(clerk.get(SEPTEMBER + "/import").body()).doesNotContain("<img src=x");
     }
 
