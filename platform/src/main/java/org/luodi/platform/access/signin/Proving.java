@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.AuditEntry;
 import org.luodi.platform.access.AuditTrail;
+import org.luodi.platform.access.Role;
 import org.luodi.platform.access.accounts.Account;
 import org.luodi.platform.access.accounts.Accounts;
 import org.luodi.platform.access.factor.SecondFactors;
@@ -17,13 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Looks at what a person gives as proof, and slows down who guesses.
 ///
-/// An unknown name costs as much time as a wrong password and is answered, counted and blocked alike, so that names
-/// cannot be found out.
+/// An unknown name costs as much time as a wrong password and is answered, counted, recorded and blocked alike, so that
+/// names cannot be found out.
 @Component
 class Proving {
     private static final int LONGEST_PASSWORD = 200;
     /// Tries of codes are counted apart from those of passwords; no account's name holds a slash.
     private static final String CODE = "/code";
+    /// Stands for an account that there is none of; no account is called so.
+    private static final String NOBODY = "-";
     /// A well-formed hash of no known password, as dear as all others; computing one would cost every start its time.
     private static final String HASH_OF_NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
             + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -66,7 +69,7 @@ class Proving {
         boolean right = password.length() <= LONGEST_PASSWORD
                 && passwords.matches(password, found.map(Account::passwordHash).orElse(HASH_OF_NOBODY));
         if (found.isEmpty() || !right || !found.get().active()) {
-            found.ifPresent(account -> refused(account.actor()));
+            found.ifPresentOrElse(account -> refused(account.actor()), this::unknownRefused);
             return Optional.empty();
         }
         tries.succeeded(county.countyCode(), name, address);
@@ -100,8 +103,20 @@ class Proving {
     }
 
     private void refused(Actor actor) {
-        transaction.executeWithoutResult(running -> trail.record(
-                actor, new AuditEntry("access.audit.sign-in-refused", "accounts/" + actor.account(), "", "")));
+        refused(actor, "access.audit.sign-in-refused");
+    }
+
+    /// Recorded too, for who guesses names is found by it, and for an entry takes time that would tell. What was typed
+    /// stays out of the record: people type their password there by mistake.
+    private void unknownRefused() {
+        refused(
+                new Actor(county.countyCode(), NOBODY, NOBODY, Role.CPPCC_MEMBER, Optional.empty()),
+                "access.audit.unknown-account-refused");
+    }
+
+    private void refused(Actor actor, String what) {
+        transaction.executeWithoutResult(
+                running -> trail.record(actor, new AuditEntry(what, "accounts/" + actor.account(), "", "")));
     }
 
     private static boolean storable(String name) {
