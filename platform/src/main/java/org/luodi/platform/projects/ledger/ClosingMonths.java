@@ -110,7 +110,7 @@ public class ClosingMonths {
                                 .map(MonthlyFigure::cumulative)
                                 .reduce(Money.ZERO, Money::plus)
                                 .plain()));
-        return closed.period();
+        return periods.find(county, month).orElseThrow();
     }
 
     /// The month as a reader of the tables would find it now: closing keeps what was reviewed.

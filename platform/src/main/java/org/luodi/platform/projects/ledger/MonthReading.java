@@ -63,7 +63,7 @@ class MonthReading {
         YearSettings measured = settings.ofYear(county, month.getYear());
         Period period = periods.find(county, month)
                 .orElseGet(() -> new Period(
-                        month, Period.State.OPEN, due(month, measured), 0, Optional.empty(), Optional.empty()));
+                        month, Period.State.OPEN, due(month, measured), 0, -1, Optional.empty(), Optional.empty()));
         Before before = before(county, month, revision, known);
         List<PlanEntry> entries = inForce(county, month, before.accepted());
         MonthInput input = new MonthInput(

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.RowScope;
 import org.luodi.platform.kernel.CountyCode;
+import org.luodi.platform.projects.ledger.store.Period;
 import org.luodi.platform.projects.ledger.store.Periods;
+import org.luodi.platform.projects.ledger.store.Settings;
 import org.luodi.platform.projects.ledger.store.Standing;
 import org.luodi.platform.projects.ledger.store.Standings;
 import org.luodi.platform.projects.metrics.Rate;
@@ -29,10 +31,11 @@ public class ProjectLists {
     private static final int MOST_A_PAGE = 500;
     private static final int DECIMALS = 10;
     private static final int SUMS_KEPT = 500;
-    private static final int CHOICES_KEPT = 200;
+    private static final int FRAMES_KEPT = 200;
 
     private final JdbcClient jdbc;
     private final Periods periods;
+    private final Settings settings;
     private final Scope.Scopes scopes;
     private final Map<SumKey, ListPage.Totals> sums = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -41,16 +44,17 @@ public class ProjectLists {
         }
     });
 
-    private final Map<ChoiceKey, Choices> choices = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<FrameKey, ListFrame> frames = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ChoiceKey, Choices> eldest) {
-            return size() > CHOICES_KEPT;
+        protected boolean removeEldestEntry(Map.Entry<FrameKey, ListFrame> eldest) {
+            return size() > FRAMES_KEPT;
         }
     });
 
-    ProjectLists(JdbcClient jdbc, Periods periods, Scope.Scopes scopes) {
+    ProjectLists(JdbcClient jdbc, Periods periods, Settings settings, Scope.Scopes scopes) {
         this.jdbc = jdbc;
         this.periods = periods;
+        this.settings = settings;
         this.scopes = scopes;
     }
 
@@ -58,12 +62,21 @@ public class ProjectLists {
     private record SumKey(
             CountyCode county, YearMonth month, long revision, Scope scope, RowScope rows, ListQuery.Filter filter) {}
 
-    private record ChoiceKey(CountyCode county, YearMonth month, long revision, Scope scope, RowScope rows) {}
+    private record FrameKey(CountyCode county, YearMonth month, long revision, Scope scope, RowScope rows) {}
 
     /// One page; the totals follow the filter.
     ///
     /// @throws org.luodi.standards.Refusal `projects.list.cursor` for an `after` that no page gave
     public ListPage page(Actor actor, ListQuery query) {
+        return page(actor, query, periods.standingRevision(actor.county(), query.month()));
+    }
+
+    /// The same for a caller that has the month's period at hand, which then need not be asked for again.
+    public ListPage page(Actor actor, ListQuery query, Period period) {
+        return page(actor, query, period.standing());
+    }
+
+    private ListPage page(Actor actor, ListQuery query, long revision) {
         Scope scope = scopes.reading(actor);
         int size = Math.clamp(query.size(), 1, MOST_A_PAGE);
         ListSelection selection = new ListSelection(actor.county(), scope, query);
@@ -73,7 +86,6 @@ public class ProjectLists {
                 .list();
         boolean more = lines.size() > size;
         List<Standing> shown = more ? lines.subList(0, size) : lines;
-        long revision = periods.standingRevision(actor.county(), query.month());
         ListPage.Totals all = totals(actor.county(), scope, withFilter(query, ListQuery.Filter.NONE), revision);
         ListPage.Totals filtered = query.filter().none() ? all : totals(actor.county(), scope, query, revision);
         return new ListPage(
@@ -135,22 +147,32 @@ public class ProjectLists {
         }
     }
 
-    /// The values that occur in a month, to choose filters from.
-    public Choices choices(Actor actor, YearMonth month) {
+    /// What stands around a month's list: the values to choose filters from, and the measure of its year.
+    public ListFrame frame(Actor actor, Period period) {
         Scope scope = scopes.reading(actor);
-        ChoiceKey key = new ChoiceKey(
-                actor.county(),
-                month,
-                periods.standingRevision(actor.county(), month),
-                scope,
-                RowScope.current());
-        Choices kept = choices.get(key);
+        FrameKey key = new FrameKey(actor.county(), period.month(), period.standing(), scope, RowScope.current());
+        ListFrame kept = frames.get(key);
         if (kept != null) {
             return kept;
         }
-        Choices found = new Choices(distinct(actor, month, scope, "unit"), distinct(actor, month, scope, "field"));
-        choices.put(key, found);
+        ListFrame found = frame(actor, period.month(), scope);
+        frames.put(key, found);
         return found;
+    }
+
+    /// The same for a month of which nobody knows yet whether it holds anything.
+    public ListFrame frame(Actor actor, YearMonth month) {
+        Scope scope = scopes.reading(actor);
+        return periods.find(actor.county(), month)
+                .map(period -> frame(actor, period))
+                .orElseGet(() -> frame(actor, month, scope));
+    }
+
+    private ListFrame frame(Actor actor, YearMonth month, Scope scope) {
+        return new ListFrame(
+                distinct(actor, month, scope, "unit"),
+                distinct(actor, month, scope, "field"),
+                settings.ofYear(actor.county(), month.getYear()).list());
     }
 
     private List<String> distinct(Actor actor, YearMonth month, Scope scope, String column) {
@@ -161,7 +183,4 @@ public class ProjectLists {
                 .query((row, number) -> row.getString(1))
                 .list();
     }
-
-    /// Units and fields of a month's list, in its order.
-    public record Choices(List<String> units, List<String> fields) {}
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.luodi.platform.projects.ledger.ListFrame;
 import org.luodi.platform.projects.ledger.ListPage;
 import org.luodi.platform.projects.ledger.ListQuery;
-import org.luodi.platform.projects.ledger.ProjectLists;
 import org.luodi.platform.projects.ledger.store.Period;
 
 /// Content of the list of projects.
@@ -17,14 +17,12 @@ import org.luodi.platform.projects.ledger.store.Period;
 /// @param address with its month filled in
 /// @param months that hold anything, the latest first; empty when there is no month at all
 /// @param columns shown
-/// @param decimals of percentages
 /// @param due 序时进度 in percent at the end of the month
 public record ProjectListPage(
         ListAddress address,
         List<Period> months,
-        ProjectLists.Choices choices,
+        ListFrame frame,
         Set<ListColumn> columns,
-        int decimals,
         BigDecimal due,
         List<ProjectLine> lines,
         Sums sums,
@@ -87,7 +85,7 @@ public record ProjectListPage(
     }
 
     public String dueText() {
-        return Digits.percent(due, decimals);
+        return Digits.percent(due, frame.measure().decimals());
     }
 
     /// Number of the first and of the last line on this page.

@@ -3,7 +3,6 @@ package org.luodi.platform.projects.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -12,12 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.Permission;
-import org.luodi.platform.projects.ledger.ConfiguringLists;
+import org.luodi.platform.projects.ledger.ListFrame;
 import org.luodi.platform.projects.ledger.ListPage;
 import org.luodi.platform.projects.ledger.ProjectLists;
 import org.luodi.platform.projects.ledger.ReviewingMonths;
 import org.luodi.platform.projects.ledger.store.Period;
-import org.luodi.platform.projects.metrics.ListSettings;
 import org.luodi.platform.shell.PageView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -40,7 +38,6 @@ class ProjectListPages {
 
     private final ProjectLists lists;
     private final ReviewingMonths months;
-    private final ConfiguringLists settings;
     private final ListWorkbook workbook;
     private final Exports exports;
     private final Clock clock;
@@ -48,13 +45,11 @@ class ProjectListPages {
     ProjectListPages(
             ProjectLists lists,
             ReviewingMonths months,
-            ConfiguringLists settings,
             ListWorkbook workbook,
             Exports exports,
             Clock clock) {
         this.lists = lists;
         this.months = months;
-        this.settings = settings;
         this.workbook = workbook;
         this.exports = exports;
         this.clock = clock;
@@ -65,22 +60,25 @@ class ProjectListPages {
         List<Period> held = months.periods(actor);
         ListAddress address = address(words, held);
         YearMonth month = address.month().orElseThrow();
-        ListPage page = lists.page(actor, address.query(month));
-        ListSettings measured = settings.settings(actor, month.getYear()).list();
-        BigDecimal due = measured.curve().at(month.getMonth()).percent(RATE_DECIMALS);
+        Optional<Period> period =
+                held.stream().filter(one -> one.month().equals(month)).findFirst();
+        ListPage page = period.map(known -> lists.page(actor, address.query(month), known))
+                .orElseGet(() -> lists.page(actor, address.query(month)));
+        ListFrame frame =
+                period.map(known -> lists.frame(actor, known)).orElseGet(() -> lists.frame(actor, month));
+        int decimals = frame.measure().decimals();
         return PageView.of(
                 "projects/list",
                 new ProjectListPage(
                         address,
                         held,
-                        lists.choices(actor, month),
+                        frame,
                         columns(address, usual(request)),
-                        measured.decimals(),
-                        due,
+                        frame.measure().curve().at(month.getMonth()).percent(RATE_DECIMALS),
                         page.lines().stream()
-                                .map(line -> ProjectLine.of(line, measured.decimals()))
+                                .map(line -> ProjectLine.of(line, decimals))
                                 .toList(),
-                        ProjectListPage.Sums.of(page, measured.decimals()),
+                        ProjectListPage.Sums.of(page, decimals),
                         page.next()));
     }
 

@@ -350,7 +350,7 @@ class LedgerTest {
         assertThat(found("b1-" + year)).containsExactly("第一小学");
         assertThat(found("桥")).hasSize(2);
         assertThat(found("100%")).isEmpty();
-        assertThat(lists.choices(CLERK, march).units()).containsExactly("县水利局", "县教育局");
+        assertThat(lists.frame(CLERK, march).units()).containsExactly("县水利局", "县教育局");
     }
 
     @Test

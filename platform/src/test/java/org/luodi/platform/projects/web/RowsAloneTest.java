@@ -34,7 +34,7 @@ class RowsAloneTest extends TriedMatrix {
     void postgresAloneShowsAReporterTheOwnUnitOnly() throws Exception {
         // What somebody of the whole county looks at first is kept, and must not be handed on.
         lists.page(CLERK, ListQuery.of(MONTH));
-        lists.choices(CLERK, MONTH);
+        lists.frame(CLERK, MONTH);
         List<String> leaks = new ArrayList<>();
         int answers = 0;
         int told = 0;
@@ -65,7 +65,7 @@ class RowsAloneTest extends TriedMatrix {
         assertThat(lists.page(actor(Role.UNIT_REPORTER), ListQuery.of(MONTH)).all().projects())
                 .isEqualTo(2);
         assertThat(lists.page(CLERK, ListQuery.of(MONTH)).all().projects()).isEqualTo(55);
-        assertThat(lists.choices(actor(Role.UNIT_REPORTER), MONTH).units()).containsExactly(OWN_NAME);
+        assertThat(lists.frame(actor(Role.UNIT_REPORTER), MONTH).units()).containsExactly(OWN_NAME);
         System.out.printf(
                 "## row-level security alone: %d answers to a reporter, %d of them with own projects, 0 leaks%n",
                 answers, told);

@@ -9,11 +9,13 @@ import java.util.Optional;
 ///
 /// @param due last day on which units are asked to send
 /// @param revision counts the writes of the month
+/// @param standing the book's revision that the month's standings were worked out for; −1 for none
 public record Period(
         YearMonth month,
         State state,
         LocalDate due,
         long revision,
+        long standing,
         Optional<Instant> closedAt,
         Optional<String> closedBy) {
 

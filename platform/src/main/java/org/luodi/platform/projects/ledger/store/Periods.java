@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /// The months.
 @Component
 public class Periods {
-    private static final String COLUMNS = "month, state, due, revision, closed_at, closed_by";
+    private static final String COLUMNS = "month, state, due, revision, standing_revision, closed_at, closed_by";
 
     private final JdbcClient jdbc;
 
@@ -110,6 +110,7 @@ public class Periods {
                 Period.State.valueOf(row.getString("state")),
                 row.getObject("due", LocalDate.class),
                 row.getLong("revision"),
+                row.getLong("standing_revision"),
                 Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
                 Optional.ofNullable(row.getString("closed_by")));
