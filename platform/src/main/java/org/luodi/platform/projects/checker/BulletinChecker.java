@@ -96,7 +96,7 @@ public final class BulletinChecker {
                     FINISH_RATE,
                     ARRIVAL_RATE -> Optional.of(RateClaims.check(scope, figure));
             case SHARE -> Optional.of(ShareClaims.check(reading, scope, figure));
-            case GROWTH -> Optional.of(ShareClaims.growth(scope, figure));
+            case GROWTH -> Optional.of(GrowthClaims.check(scope, figure));
             case BASELINE -> Optional.of(gaps.baseline(scope, figure));
             case GAP -> Optional.of(gaps.gap(scope, figure));
             case AVERAGE_GAP -> Optional.of(gaps.averageGap(scope, figure));

@@ -33,6 +33,11 @@ public record CheckReport(
         return ledger.stream().filter(comparison -> !comparison.agrees()).toList();
     }
 
+    /// Whether nothing at all was found that could be checked.
+    public boolean empty() {
+        return claims.isEmpty() && ledger.isEmpty();
+    }
+
     /// Whether nothing in the bulletin is impossible or contradicts the ledger.
     public boolean clean() {
         return objections().isEmpty() && differences().isEmpty();

@@ -97,17 +97,24 @@ final class GapClaims {
     }
 
     private Outcome judge(Scope scope, Figure gap, List<Base> bases) {
+        Set<Role> rated = EnumSet.of(Role.COMPLETION_RATE);
+        List<Figure> rates = scope.candidates(rated, gap.place());
         List<Outcome.Checked> results = new ArrayList<>();
-        for (Figure rate : scope.candidates(EnumSet.of(Role.COMPLETION_RATE), gap.place())) {
+        for (Figure rate : rates) {
             Optional<RateClaims.Computed> computed = RateClaims.completionRate(scope, rate);
             bases.forEach(base -> results.add(judge(gap, Optional.of(rate), computed, base)));
         }
+        Optional<RateClaims.Computed> amounts = RateClaims.completionRate(scope, gap);
         if (results.isEmpty()) {
-            Optional<RateClaims.Computed> computed = RateClaims.completionRate(scope, gap);
-            computed.ifPresent(it -> bases.forEach(base -> results.add(judge(gap, Optional.empty(), computed, base))));
+            amounts.ifPresent(it -> bases.forEach(base -> results.add(judge(gap, Optional.empty(), amounts, base))));
         }
+        boolean settled = rates.isEmpty()
+                ? amounts.filter(it -> scope.settles(it.figures(), Set.of(Role.ANNUAL_PLAN), gap.place()))
+                        .isPresent()
+                : scope.settles(rates, rated, gap.place());
         return results.stream()
                 .min(Comparator.comparing(Outcome.Checked::verdict))
+                .filter(checked -> settled || checked.verdict().follows())
                 .<Outcome>map(checked -> checked)
                 .orElseGet(() -> new Outcome.NotCheckable(Reason.NO_INPUTS));
     }

@@ -37,13 +37,18 @@ final class LedgerComparisons {
     List<LedgerComparison> compare(Reading reading, List<Table> tables) {
         List<LedgerComparison> comparisons = new ArrayList<>();
         for (Scope scope : reading.scopes()) {
-            Optional<LedgerFigures.Group> group = lineOf(reading, scope);
+            Optional<LedgerFigures.Group> group = scope.aside() ? Optional.empty() : lineOf(reading, scope);
             group.ifPresent(known -> comparisons.addAll(compare(scope.figures(), known)));
         }
+        // Where the text is about another place, so are the sums of its tables.
+        boolean ofHere = reading.whole()
+                .map(whole -> !whole.standsForPlace() || ledger.means(whole.name()))
+                .orElse(true);
         for (Table table : tables) {
             table.rows()
-                    .forEach(row ->
-                            lineOf(row).ifPresent(line -> comparisons.addAll(compare(inKnownUnits(table, row), line))));
+                    .forEach(row -> lineOf(row)
+                            .filter(line -> ofHere || !line.name().isEmpty())
+                            .ifPresent(line -> comparisons.addAll(compare(inKnownUnits(table, row), line))));
         }
         comparisons.sort(
                 Comparator.comparingInt(comparison -> comparison.place().start()));
@@ -52,17 +57,22 @@ final class LedgerComparisons {
 
     private Optional<LedgerFigures.Group> lineOf(Table.Row row) {
         return switch (row.kind()) {
-            case TOTAL, WHOLE -> Optional.of(new LedgerFigures.Group("", ledger.total()));
+            case TOTAL -> Optional.of(new LedgerFigures.Group("", ledger.total()));
+            case WHOLE ->
+                ledger.means(row.name())
+                        ? Optional.of(new LedgerFigures.Group("", ledger.total()))
+                        : Optional.empty();
             case PART ->
                 ledger.groups().stream()
                         .filter(group -> group.name().equals(row.name()))
                         .findFirst();
-            case SUBTOTAL -> Optional.empty();
+            case SUBTOTAL, WITHIN -> Optional.empty();
         };
     }
 
     private static List<Figure> inKnownUnits(Table table, Table.Row row) {
         return row.figures().stream()
+                .filter(figure -> row.all(figure.role()).size() == 1)
                 .filter(figure -> figure.role().kind() != Kind.MONEY
                         || table.columns().stream()
                                 .anyMatch(column -> column.role() == figure.role()
@@ -89,7 +99,7 @@ final class LedgerComparisons {
         boolean listed = reading.lists().stream()
                 .flatMap(list -> list.entries().stream())
                 .anyMatch(entry -> entry.name().equals(scope.name()));
-        boolean county = scope.whole() && !listed && scope.standsForPlace();
+        boolean county = scope.whole() && !listed && scope.standsForPlace() && ledger.means(scope.name());
         return named.isEmpty() && county ? Optional.of(new LedgerFigures.Group("", ledger.total())) : named;
     }
 

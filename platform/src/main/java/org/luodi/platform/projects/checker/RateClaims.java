@@ -17,6 +17,10 @@ final class RateClaims {
 
     /// A rate as it may have been computed.
     record Computed(Derivation derivation, Figure part, Figure whole) {
+        List<Figure> figures() {
+            return List.of(part, whole);
+        }
+
         List<Input> inputs() {
             return List.of(Input.of(part), Input.of(whole));
         }
@@ -25,11 +29,14 @@ final class RateClaims {
     private RateClaims() {}
 
     static Claim check(Scope scope, Figure rate) {
-        List<Computed> sure = computations(scope, rate, wholes(scope, rate, true));
-        List<Computed> weak = computations(scope, rate, wholes(scope, rate, false)).stream()
+        Set<Role> wholes = wholes(scope, rate, true);
+        List<Computed> sure = computations(scope, rate, wholes);
+        List<Computed> weak = computations(scope, rate, wholes(scope, rate, false));
+        // What may be meant of another subject, or taken of another whole, is no error where it does not follow.
+        Optional<Computed> best = best(concat(sure, weak), rate)
                 .filter(computed -> verdict(computed, rate).follows())
-                .toList();
-        Optional<Computed> best = best(concat(sure, weak), rate);
+                .or(() -> best(sure, rate)
+                        .filter(computed -> scope.settles(computed.figures(), wholes, rate.place())));
         Outcome outcome = best.<Outcome>map(computed -> Outcome.Checked.of(
                         verdict(computed, rate), computed.derivation().computed(), computed.inputs()))
                 .orElseGet(() -> new Outcome.NotCheckable(Reason.NO_INPUTS));

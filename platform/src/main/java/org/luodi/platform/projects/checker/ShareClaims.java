@@ -10,16 +10,23 @@ import org.luodi.platform.projects.checker.figures.Derivation;
 import org.luodi.platform.projects.checker.figures.Verdict;
 import org.luodi.platform.projects.checker.reading.Figure;
 import org.luodi.platform.projects.checker.reading.Kind;
+import org.luodi.platform.projects.checker.reading.Labels;
 import org.luodi.platform.projects.checker.reading.PartsGroup;
 import org.luodi.platform.projects.checker.reading.Place;
 import org.luodi.platform.projects.checker.reading.Reading;
 import org.luodi.platform.projects.checker.reading.Role;
 import org.luodi.platform.projects.checker.reading.Scope;
+import org.luodi.platform.projects.checker.reading.Words;
 
-/// Computes shares («占…的») and growth.
+/// Computes shares («占…的»).
 final class ShareClaims {
 
     private ShareClaims() {}
+
+    /// A whole of which a share may be taken.
+    ///
+    /// @param sure whether the words allow no other
+    private record Whole(Figure figure, boolean sure) {}
 
     static Claim check(Reading reading, Scope scope, Figure share) {
         Optional<Figure> part = before(scope, share);
@@ -32,40 +39,22 @@ final class ShareClaims {
         return new Claim(share.role(), Formula.RATE, scope.name(), share.printed(), share.place(), outcome, notes);
     }
 
-    /// Growth over the earlier year: the printed change over the figure before the change.
-    static Claim growth(Scope scope, Figure growth) {
-        Optional<Figure> change = scope.candidates(EnumSet.of(Role.CHANGE), growth.place()).stream()
-                .findFirst();
-        Optional<Figure> now = scope.candidates(EnumSet.of(Role.COMPLETED, Role.ARRIVED), growth.place()).stream()
-                .findFirst();
-        Outcome outcome = new Outcome.NotCheckable(Reason.NO_INPUTS);
-        if (change.isPresent() && now.isPresent()) {
-            Derivation before =
-                    Derivation.difference(now.get().number(), change.get().number());
-            if (before.possible().low().signum() > 0) {
-                Derivation result =
-                        Derivation.growth(change.get().number(), now.get().number());
-                outcome = Outcome.Checked.of(
-                        result.verdictOn(growth.number()),
-                        result.computed(),
-                        List.of(Input.of(change.get()), Input.of(now.get())));
-            }
-        }
-        return new Claim(
-                growth.role(), Formula.GROWTH, scope.name(), growth.printed(), growth.place(), outcome, Set.of());
-    }
-
-    private static Outcome judge(Figure share, Figure part, List<Figure> wholes) {
+    private static Outcome judge(Figure share, Figure part, List<Whole> wholes) {
         return wholes.stream()
-                .filter(whole -> whole.number().span().low().signum() > 0)
-                .map(whole -> {
-                    Derivation rate = Derivation.rate(part.number(), whole.number());
-                    Verdict verdict = rate.verdictOn(share.number());
-                    return Outcome.Checked.of(verdict, rate.computed(), List.of(Input.of(part), Input.of(whole)));
-                })
+                .filter(whole -> whole.figure.number().span().low().signum() > 0)
+                .flatMap(whole -> judge(share, part, whole).stream())
                 .min(Comparator.comparing(Outcome.Checked::verdict))
                 .<Outcome>map(checked -> checked)
                 .orElseGet(() -> new Outcome.NotCheckable(Reason.NO_INPUTS));
+    }
+
+    private static Optional<Outcome.Checked> judge(Figure share, Figure part, Whole whole) {
+        Derivation rate = Derivation.rate(part.number(), whole.figure.number());
+        Verdict verdict = rate.verdictOn(share.number());
+        List<Input> inputs = List.of(Input.of(part), Input.of(whole.figure));
+        return whole.sure || verdict.follows()
+                ? Optional.of(Outcome.Checked.of(verdict, rate.computed(), inputs))
+                : Optional.empty();
     }
 
     /// The figure that the share is a share of something: the last amount or count before it for the same subject.
@@ -76,21 +65,49 @@ final class ShareClaims {
                 .max(Comparator.comparingInt(figure -> figure.place().start()));
     }
 
-    /// The wholes the words allow: a figure whose own words stand in «占…的», else what the list of parts is taken of.
-    private static List<Figure> wholes(Reading reading, Scope scope, Figure share, Figure part) {
-        List<Figure> named = reading.scopes().stream()
-                .flatMap(other -> other.figures().stream())
-                .filter(figure -> figure.firm() && isQuantity(figure) && figure != part)
-                .filter(figure -> figure.role().kind() == part.role().kind())
-                .filter(figure -> figure.place().end() <= share.place().start())
-                .filter(figure -> figure.place().start() != part.place().start())
-                .filter(figure -> isNamedIn(share.lead(), figure))
-                .toList();
-        if (!named.isEmpty()) {
-            return List.of(named.getLast());
+    /// The wholes the words allow: what «占…的» names, of the subject itself or of the county, else what the list of parts
+    /// is taken of.
+    private static List<Whole> wholes(Reading reading, Scope scope, Figure share, Figure part) {
+        if (Words.in(share.lead(), "whole")) {
+            return reading.whole().stream()
+                    .flatMap(county -> named(county, share, part).stream())
+                    .map(figure -> new Whole(figure, true))
+                    .toList();
+        }
+        Optional<Figure> own = named(scope, share, part);
+        if (own.isPresent()) {
+            return List.of(new Whole(own.get(), scope.figures().contains(own.get())));
         }
         List<Figure> ofParts = wholeOfParts(reading, scope, share, part);
-        return ofParts.isEmpty() ? countBefore(scope, part) : ofParts;
+        List<Figure> implied = ofParts.isEmpty() ? countBefore(scope, part) : ofParts;
+        boolean unnamed = role(share, part).isEmpty();
+        Stream<Whole> others = unnamed
+                ? Stream.empty()
+                : reading.scopes().stream()
+                        .flatMap(other -> named(other, share, part).stream())
+                        .map(figure -> new Whole(figure, false));
+        return Stream.concat(implied.stream().map(figure -> new Whole(figure, unnamed)), others)
+                .toList();
+    }
+
+    /// What the words of a share name of a subject: its last figure of that kind before, other than the part.
+    private static Optional<Figure> named(Scope scope, Figure share, Figure part) {
+        Optional<Role> role = role(share, part);
+        boolean county = Words.in(share.lead(), "whole");
+        return Stream.concat(Stream.of(scope), scope.inherits().stream())
+                .flatMap(subject -> subject.figures().stream())
+                .filter(figure -> figure.firm() && isQuantity(figure) && figure != part)
+                .filter(figure -> figure.role().kind() == part.role().kind())
+                .filter(figure -> figure.place().end() <= share.place().start()
+                        && figure.place().start() != part.place().start())
+                .filter(figure ->
+                        role.map(it -> it == figure.role()).orElse(county && figure.role() == part.role()))
+                .reduce((first, second) -> second);
+    }
+
+    /// The role that the words of a share name: «占总投资的» that of the total investment.
+    private static Optional<Role> role(Figure share, Figure part) {
+        return Labels.last(share.lead(), part.role().kind());
     }
 
     /// «在建项目53个,达到序时进度的20个,占37.74%»: the projects of the subject itself are the whole.
@@ -104,11 +121,6 @@ final class ShareClaims {
                 .reduce((first, second) -> second)
                 .stream()
                 .toList();
-    }
-
-    private static boolean isNamedIn(String words, Figure figure) {
-        String name = figure.lead();
-        return name.length() > 1 && words.contains(name.substring(Math.max(0, name.length() - 2)));
     }
 
     private static List<Figure> wholeOfParts(Reading reading, Scope scope, Figure share, Figure part) {

@@ -6,8 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.luodi.platform.projects.checker.figures.PrintedNumber;
-import org.luodi.platform.projects.checker.figures.Shares;
 import org.luodi.platform.projects.checker.figures.Verdict;
 import org.luodi.platform.projects.checker.reading.Figure;
 import org.luodi.platform.projects.checker.reading.Kind;
@@ -15,6 +13,7 @@ import org.luodi.platform.projects.checker.reading.PartsGroup;
 import org.luodi.platform.projects.checker.reading.Place;
 import org.luodi.platform.projects.checker.reading.Role;
 import org.luodi.platform.projects.checker.reading.Scope;
+import org.luodi.platform.projects.metrics.Shares;
 
 /// Clears shares that fail by themselves but were made to add to 100 by the largest remainder.
 final class ShareRounding {
@@ -65,12 +64,12 @@ final class ShareRounding {
         int decimals = shared.getFirst().share.number().decimals();
         List<BigDecimal> printed =
                 shared.stream().map(it -> it.share.number().value()).toList();
-        List<PrintedNumber> parts = shared.stream().map(it -> it.part.number()).toList();
-        boolean positive = parts.stream().allMatch(part -> part.value().signum() > 0);
+        List<BigDecimal> parts = shared.stream().map(it -> it.part.number().value()).toList();
+        boolean positive = parts.stream().allMatch(part -> part.signum() > 0);
         boolean sameDecimals = printed.stream().allMatch(share -> share.scale() == decimals);
         return positive
                 && sameDecimals
-                && Shares.largestRemainder(parts, decimals).equals(printed);
+                && Shares.ofNumbers(parts, decimals).equals(printed);
     }
 
     private static Claim cleared(Claim claim) {

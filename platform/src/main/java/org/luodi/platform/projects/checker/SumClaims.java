@@ -70,7 +70,7 @@ final class SumClaims {
                 continue;
             }
             Set<Note> notes = sum.above() && single ? EnumSet.of(Note.PART_ABOVE_WHOLE) : EnumSet.noneOf(Note.class);
-            boolean judged = sum.verdict().follows() || complete || sum.above();
+            boolean judged = sum.verdict().follows() || complete || (sum.above() && (single || !group.mixed()));
             Outcome outcome = judged
                     ? Outcome.Checked.exact(
                             sum.verdict(),

@@ -2,6 +2,7 @@ package org.luodi.platform.projects.checker;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.luodi.platform.projects.checker.figures.Ratio;
 import org.luodi.platform.projects.checker.figures.Verdict;
 import org.luodi.platform.projects.checker.reading.Figure;
 import org.luodi.platform.projects.checker.reading.Kind;
+import org.luodi.platform.projects.checker.reading.Partition;
 import org.luodi.platform.projects.checker.reading.Reading;
 import org.luodi.platform.projects.checker.reading.Role;
 import org.luodi.platform.projects.checker.reading.Scope;
@@ -26,7 +28,8 @@ final class TableClaims {
 
     private static final Map<Role, List<Role>> RATES = Map.of(
             Role.COMPLETION_RATE, List.of(Role.COMPLETED, Role.ANNUAL_PLAN),
-            Role.START_RATE, List.of(Role.STARTED, Role.START_BASE));
+            Role.START_RATE, List.of(Role.STARTED, Role.START_BASE),
+            Role.SHARE, List.of(Role.COMPLETED, Role.TOTAL_INVESTMENT));
     private static final Set<Role> ADDITIVE = EnumSet.of(
             Role.PROJECT_COUNT,
             Role.TOTAL_INVESTMENT,
@@ -62,23 +65,37 @@ final class TableClaims {
             }
             Set<Note> notes =
                     rate.number().isImplausibleRate() ? EnumSet.of(Note.IMPLAUSIBLE_RATE) : EnumSet.noneOf(Note.class);
-            List<Role> roles = RATES.getOrDefault(rate.role(), List.of());
-            List<Figure> inputs =
-                    roles.stream().map(row::figure).flatMap(Optional::stream).toList();
-            add(rate, Formula.RATE, row.name(), rateOutcome(rate, inputs), notes);
+            add(rate, Formula.RATE, row.name(), rateOutcome(row, rate), notes);
         }
     }
 
-    private static Outcome rateOutcome(Figure rate, List<Figure> inputs) {
-        if (inputs.size() != 2) {
+    /// Two columns may hold what is completed, since the start of the work and this year: the one that explains the rate is
+    /// meant, else the nearer one.
+    private static Outcome rateOutcome(Table.Row row, Figure rate) {
+        List<Role> roles = RATES.getOrDefault(rate.role(), List.of());
+        if (roles.isEmpty()) {
             return new Outcome.NotCheckable(Reason.NO_INPUTS);
         }
-        if (inputs.getLast().number().span().low().signum() <= 0) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Figure part : row.all(roles.getFirst()).reversed()) {
+            row.all(roles.getLast()).forEach(whole -> outcomes.add(rateOutcome(rate, part, whole)));
+        }
+        return outcomes.stream()
+                .min(Comparator.comparing(TableClaims::rank))
+                .orElseGet(() -> new Outcome.NotCheckable(Reason.NO_INPUTS));
+    }
+
+    private static int rank(Outcome outcome) {
+        return outcome instanceof Outcome.Checked checked ? checked.verdict().ordinal() : Verdict.values().length;
+    }
+
+    private static Outcome rateOutcome(Figure rate, Figure part, Figure whole) {
+        if (whole.number().span().low().signum() <= 0) {
             return new Outcome.NotCheckable(Reason.ZERO_WHOLE);
         }
-        Derivation derivation =
-                Derivation.rate(inputs.getFirst().number(), inputs.getLast().number());
-        return Outcome.Checked.of(derivation.verdictOn(rate.number()), derivation.computed(), inputsOf(inputs));
+        Derivation derivation = Derivation.rate(part.number(), whole.number());
+        return Outcome.Checked.of(
+                derivation.verdictOn(rate.number()), derivation.computed(), inputsOf(List.of(part, whole)));
     }
 
     private void gap(Table.Row row) {
@@ -111,10 +128,15 @@ final class TableClaims {
     }
 
     private static Optional<Derivation> derivedRate(Table.Row row) {
-        return row.figure(Role.COMPLETED)
+        return only(row, Role.COMPLETED)
                 .flatMap(part -> row.figure(Role.ANNUAL_PLAN)
                         .filter(whole -> whole.number().span().low().signum() > 0)
                         .map(whole -> Derivation.rate(part.number(), whole.number())));
+    }
+
+    /// The figure of a role where one column holds it; of two it is not known which is meant.
+    private static Optional<Figure> only(Table.Row row, Role role) {
+        return row.all(role).size() == 1 ? row.figure(role) : Optional.empty();
     }
 
     /// The total row against the rows; where the table has none, the figures of the text against the rows.
@@ -145,8 +167,10 @@ final class TableClaims {
                 table.total().filter(row -> row.kind() == Table.RowKind.TOTAL).isPresent();
         boolean proved =
                 saysTotal || sums.stream().anyMatch(sum -> sum.verdict().follows());
+        boolean overlapping = table.rows().stream().anyMatch(row -> row.kind() == Table.RowKind.WITHIN)
+                || Partition.mixed(table.parts().stream().map(Table.Row::name).toList());
         for (Sum sum : sums) {
-            Outcome outcome = proved
+            Outcome outcome = sum.verdict().follows() || (proved && !overlapping)
                     ? Outcome.Checked.exact(sum.verdict(), sum.derivation().computed(), inputsOf(sum.parts))
                     : new Outcome.NotCheckable(Reason.PARTS_MAY_BE_INCOMPLETE);
             add(sum.whole, Formula.SUM, name, outcome, Set.of());
@@ -213,6 +237,9 @@ final class TableClaims {
                 .filter(column -> column.role().kind() == Kind.MONEY)
                 .allMatch(column -> column.power().isPresent());
         for (Scope scope : reading.scopes()) {
+            if (scope.aside()) {
+                continue;
+            }
             Optional<Table.Row> row = scope.whole()
                     ? table.total()
                     : table.rows().stream()
@@ -246,7 +273,7 @@ final class TableClaims {
         boolean comparable = said.firm()
                 && (said.role().kind() != Kind.MONEY || units)
                 && (ADDITIVE.contains(said.role()) || RATES.containsKey(said.role()));
-        Optional<Figure> listed = comparable ? row.figure(said.role()) : Optional.empty();
+        Optional<Figure> listed = comparable ? only(row, said.role()) : Optional.empty();
         return listed.filter(figure -> figure.month() == said.month()).map(figure -> {
             Derivation derivation = Derivation.same(figure.number());
             Outcome outcome = Outcome.Checked.exact(

@@ -41,7 +41,8 @@ public record Rate(BigInteger numerator, BigInteger denominator) implements Comp
         return of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    private static Optional<Rate> of(BigDecimal part, BigDecimal whole) {
+    /// The share of one number in another; empty when there is nothing to have a share in.
+    public static Optional<Rate> of(BigDecimal part, BigDecimal whole) {
         if (whole.signum() == 0) {
             return Optional.empty();
         }

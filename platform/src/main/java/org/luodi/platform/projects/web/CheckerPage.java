@@ -31,11 +31,26 @@ public record CheckerPage(
         List<String> refusalArguments,
         Optional<Result> result) {
 
+    /// The months with which a text can be compared.
+    public List<Period> closedMonths() {
+        return months.stream().filter(Period::closed).toList();
+    }
+
     /// What came of a check.
     ///
     /// @param marked the text with its marks
+    /// @param about the month that the reader chose or the text tells; empty when neither does
     /// @param compared the month of the ledger that was compared; empty when none was
-    public record Result(CheckReport report, CheckedText marked, Optional<YearMonth> compared) {
+    public record Result(
+            CheckReport report, CheckedText marked, Optional<YearMonth> about, Optional<YearMonth> compared) {
+
+        /// The month that the text names without a year; 0 when it names none, or a year as well.
+        public int monthWithoutYear() {
+            return about.isPresent()
+                    ? 0
+                    : report.period().map(org.luodi.platform.projects.checker.reading.Period::month).orElse(0);
+        }
+
         public long count(Mark mark) {
             return report.claims().stream()
                     .filter(claim -> Mark.of(claim) == mark)
@@ -44,6 +59,11 @@ public record CheckerPage(
 
         public Mark mark(Claim claim) {
             return Mark.of(claim);
+        }
+
+        /// How the sum of it looks.
+        public String look() {
+            return report.empty() ? "amber" : report.clean() ? "green" : "red";
         }
 
         /// The formula with its numbers, `10.54亿元 ÷ 29.05亿元 × 100`; empty when there is nothing to work out.

@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 /// Checks a text by the schedule of the year that it is about and against the ledger, as far as the person may read it.
 @Component
 class Checking {
-    private static final int PERCENT_DECIMALS = 10;
-
     private final Bulletins bulletins;
     private final ReviewingMonths months;
 
@@ -33,15 +31,15 @@ class Checking {
     /// @throws org.luodi.standards.Refusal `checker.too-long`
     CheckerPage.Result check(Actor actor, String text, Optional<YearMonth> chosen) {
         CheckReport plain = BulletinChecker.plain().check(text, chosen);
-        Optional<BulletinFigures> held =
-                chosen.or(() -> plain.period().flatMap(Period::yearMonth)).flatMap(month -> held(actor, month));
+        Optional<YearMonth> about = chosen.or(() -> plain.period().flatMap(Period::yearMonth));
+        Optional<BulletinFigures> held = about.flatMap(month -> held(actor, month));
         CheckReport report = held.map(figures -> new BulletinChecker(
-                                baseline(figures),
+                                new Baseline(figures.settings().curve()),
                                 month ->
                                         month.equals(figures.month()) ? Optional.of(ledger(figures)) : Optional.empty())
                         .check(text, Optional.of(figures.month())))
                 .orElse(plain);
-        return new CheckerPage.Result(report, CheckedText.of(report), held.map(BulletinFigures::month));
+        return new CheckerPage.Result(report, CheckedText.of(report), about, held.map(BulletinFigures::month));
     }
 
     /// The month as the ledger holds it, once it is closed.
@@ -54,19 +52,11 @@ class Checking {
         return closed ? Optional.of(bulletins.month(actor, month).figures()) : Optional.empty();
     }
 
-    private static Baseline baseline(BulletinFigures figures) {
-        return figures.settings().curve().isLinear()
-                ? Baseline.linear()
-                : Baseline.of(figures.settings().curve().points().stream()
-                        .map(point -> point.percent(PERCENT_DECIMALS))
-                        .toList());
-    }
-
     private static LedgerFigures ledger(BulletinFigures figures) {
         List<LedgerFigures.Group> groups = Stream.concat(figures.units().stream(), figures.fields().stream())
                 .map(Checking::group)
                 .toList();
-        return new LedgerFigures(figures.month(), line(figures.overall()), groups);
+        return new LedgerFigures(figures.county(), figures.month(), line(figures.overall()), groups);
     }
 
     private static LedgerFigures.Group group(GroupFigures group) {

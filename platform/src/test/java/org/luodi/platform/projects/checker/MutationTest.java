@@ -108,6 +108,7 @@ class MutationTest {
 
     private static BulletinChecker checker(boolean withLedger) {
         LedgerFigures held = new LedgerFigures(
+                "绛县",
                 YearMonth.of(2021, 9),
                 line(55, "1061100", "290500", "105400"),
                 TestText.lines("right-ledger.txt").stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesTest {
 
     static Stream<TestText.Case> cases() {
-        return Stream.of("cases.txt", "own.txt").flatMap(file -> TestText.cases(file).stream());
+        return Stream.of("cases.txt", "own.txt", "county.txt").flatMap(file -> TestText.cases(file).stream());
     }
 
     @ParameterizedTest
@@ -22,6 +23,25 @@ class SentencesTest {
                 .map(SentencesTest::describe)
                 .toList();
         assertThat(found).as(sentence.text()).containsExactlyInAnyOrderElementsOf(sentence.expected());
+    }
+
+    /// The sentences of counties were written so that each planted error is found, and nobody is accused of another's.
+    @Test
+    void ofTheSentencesOfCountiesOnlyThePlantedErrorsAreObjectedTo() {
+        List<TestText.Case> all = TestText.cases("county.txt");
+        assertThat(all).hasSizeGreaterThanOrEqualTo(40);
+        for (TestText.Case sentence : all) {
+            List<String> objections = BulletinChecker.plain().check(sentence.text()).objections().stream()
+                    .map(SentencesTest::describe)
+                    .toList();
+            List<String> planted = sentence.expected().stream()
+                    .filter(claim -> claim.contains("MISMATCH"))
+                    .toList();
+            assertThat(objections).as(sentence.text()).containsExactlyInAnyOrderElementsOf(planted);
+        }
+        assertThat(all.stream()
+                        .filter(sentence -> sentence.expected().stream().anyMatch(claim -> claim.contains("MISMATCH"))))
+                .hasSizeGreaterThanOrEqualTo(15);
     }
 
     static String describe(Claim claim) {

@@ -1,37 +1,35 @@
 package org.luodi.platform.projects.checker.figures;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Month;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.luodi.platform.projects.metrics.Rate;
+import org.luodi.platform.projects.metrics.ScheduleCurve;
 
-/// The share of the year's plan, in percent, that is due at the end of each month (序时进度).
+/// The county's schedule (序时进度) in percent, as gaps are taken from it.
 ///
 /// Linear by default. It must not be taken for granted: 惠东 published gaps that only fit 50, 70 and 80 % at the end of
 /// May, July and August 2022 and gaps that fit the straight line in 2024.
-///
-/// @param percents twelve values, January to December
-public record Baseline(List<Ratio> percents) {
-
-    public Baseline {
-        if (percents.size() != 12) {
-            throw new IllegalArgumentException("a baseline has twelve months, not " + percents.size());
-        }
-        percents = List.copyOf(percents);
-    }
+public record Baseline(ScheduleCurve curve) {
+    private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
     public static Baseline linear() {
-        return new Baseline(IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> Ratio.of(100L * month, 12))
-                .toList());
+        return new Baseline(ScheduleCurve.linear());
     }
 
     /// A curve of twelve percentages.
+    ///
+    /// @throws org.luodi.standards.Refusal as [ScheduleCurve] does
     public static Baseline of(List<BigDecimal> percents) {
-        return new Baseline(percents.stream().map(Ratio::of).toList());
+        return new Baseline(ScheduleCurve.ofPercents(percents));
     }
 
+    /// What is due by the end of a month, in percent.
+    ///
     /// @param month 1 to 12
     public Ratio at(int month) {
-        return percents.get(month - 1);
+        Rate due = curve.at(Month.of(month));
+        return new Ratio(due.numerator().multiply(HUNDRED), due.denominator());
     }
 }

@@ -2,9 +2,7 @@ package org.luodi.platform.projects.checker.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Ranks from the highest value down: ties share the better rank and the next rank is skipped (1, 2, 2, 4).
 public final class Ranking {
@@ -14,14 +12,6 @@ public final class Ranking {
     /// The rank of each value, in the order given.
     public static List<Integer> ranks(List<BigDecimal> values) {
         return values.stream().map(value -> 1 + above(values, value)).toList();
-    }
-
-    /// The positions from the highest value down; ties keep the order of the list.
-    public static List<Integer> order(List<BigDecimal> values) {
-        return IntStream.range(0, values.size())
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> values.get(i)).reversed())
-                .toList();
     }
 
     /// Whether a list may print this rank for the value at a position: a tie may share the rank or be numbered through.

@@ -14,8 +14,4 @@ public enum Verdict {
     public boolean follows() {
         return this != MISMATCH;
     }
-
-    public Verdict better(Verdict other) {
-        return compareTo(other) <= 0 ? this : other;
-    }
 }

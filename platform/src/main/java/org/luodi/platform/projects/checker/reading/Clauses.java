@@ -88,18 +88,18 @@ final class Clauses {
         if (c == ':') {
             return Optional.of(Opening.COLON);
         }
-        if (COMMAS.indexOf(c) >= 0 || c == ')') {
+        if (COMMAS.indexOf(c) >= 0 || (c == ')' && !bracketOfWord(i - 2))) {
             return Optional.of(Opening.COMMA);
         }
         if (c == '(') {
-            return bracketBelongsToWord(i) ? Optional.empty() : Optional.of(Opening.BRACKET);
+            return bracketOfWord(i) ? Optional.empty() : Optional.of(Opening.BRACKET);
         }
         return c == LIST_COMMA && hasToken(i) ? Optional.of(Opening.LIST) : Optional.empty();
     }
 
-    /// Words such as 开(复)工 carry brackets of their own.
-    private boolean bracketBelongsToWord(int i) {
-        return i + 2 < text.length() && text.charAt(i + 2) == ')';
+    /// Words such as 开(复)工 and numberings such as (一) carry brackets of their own.
+    private boolean bracketOfWord(int i) {
+        return i >= 0 && i + 2 < text.length() && text.charAt(i) == '(' && text.charAt(i + 2) == ')';
     }
 
     /// A text copied from a PDF is broken at the width of the page; such a break ends nothing.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Tells from the words around a figure what it stands for.
-final class Labels {
+public final class Labels {
 
     private static final Pattern TAIL = Pattern.compile("(?:[\\s(]|" + Words.pattern("label.tail") + ")+$");
     private static final Pattern ONE_MONTH = Pattern.compile("(?<![-\\d\u2014~" + "\u81F3\u5230])\\d{1,2}"
@@ -40,6 +40,9 @@ final class Labels {
         Role role = last(before, Kind.MONEY).orElse(Role.OTHER_MONEY);
         if (Words.in(before, "role.PREVIOUS")) {
             return Role.PREVIOUS;
+        }
+        if (role == Role.ANNUAL_PLAN && isOtherPlan(before)) {
+            return Role.OTHER_MONEY;
         }
         boolean single = role == Role.COMPLETED && ONE_MONTH.matcher(before).find();
         return single || (role == Role.COMPLETED && Words.in(before, "role.MONTHLY")) ? Role.MONTHLY : role;
@@ -79,10 +82,14 @@ final class Labels {
             return Role.GAP;
         }
         String tail = TAIL.matcher(before).replaceFirst("");
+        if (isOtherPlan(before)) {
+            return Role.OTHER_PERCENT;
+        }
         if (schedule && Words.ends(tail, "schedule.names")) {
             return Role.BASELINE;
         }
-        if (Words.ends(tail, "role.ANNUAL_PLAN") && !tail.equals(before)) {
+        boolean ofPlan = Words.ends(tail, "role.ANNUAL_PLAN") && !tail.equals(before);
+        if (ofPlan || Words.ends(tail, "of-plan")) {
             return Role.COMPLETION_RATE;
         }
         boolean ofTheFigureBefore = tail.isEmpty() && !before.isEmpty() && !earlier.isEmpty();
@@ -98,6 +105,13 @@ final class Labels {
         }
         return role.or(() -> startsWithRole(stripOf(after), Role.ANNUAL_PLAN).map(plan -> Role.COMPLETION_RATE))
                 .orElse(Role.OTHER_PERCENT);
+    }
+
+    /// «完成上半年任务的»、«10月计划»: the plan of another time or of somebody else.
+    private static boolean isOtherPlan(String before) {
+        boolean year = Words.in(before, "plan.of-year");
+        boolean month = Words.in(before, "plan") && ONE_MONTH.matcher(before).find() && !year;
+        return month || (Words.in(before, "plan") && Words.in(before, "other-plan") && !year);
     }
 
     /// A rate of the plan is the rate of what was said last: of the month, of the funds, or of all that is completed.
@@ -141,7 +155,7 @@ final class Labels {
     }
 
     /// The role whose word ends last in the text; of two that end together the longer.
-    static Optional<Role> last(String text, Kind kind) {
+    public static Optional<Role> last(String text, Kind kind) {
         Role found = null;
         int bestEnd = -1;
         int bestLength = 0;

@@ -43,7 +43,7 @@ public final class PartsGroup {
 
     /// Whether the words or the names of the parts say that they are all there are.
     public boolean complete() {
-        return origin == Origin.DECLARED || isKnownPartition();
+        return origin == Origin.DECLARED || Partition.complete(names());
     }
 
     public Place place() {
@@ -60,11 +60,12 @@ public final class PartsGroup {
         end = Math.max(end, position);
     }
 
-    private boolean isKnownPartition() {
-        List<String> names = parts.stream().map(Scope::name).toList();
-        return Words.keys("partition.").stream()
-                .map(Words::list)
-                .anyMatch(set -> set.size() == names.size()
-                        && set.stream().allMatch(word -> names.stream().anyMatch(name -> name.contains(word))));
+    /// Whether the names show that the parts overlap.
+    public boolean mixed() {
+        return Partition.mixed(names());
+    }
+
+    private List<String> names() {
+        return parts.stream().map(Scope::name).toList();
     }
 }

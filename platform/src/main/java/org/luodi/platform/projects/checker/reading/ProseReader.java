@@ -3,9 +3,7 @@ package org.luodi.platform.projects.checker.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.luodi.platform.projects.checker.figures.PrintedNumber;
 import org.luodi.platform.projects.checker.reading.Clause.Opening;
@@ -18,18 +16,19 @@ public final class ProseReader {
 
     private final String text;
     private final Periods periods;
-    private final Map<String, Scope> named = new HashMap<>();
-    private final List<Scope> scopes = new ArrayList<>();
+    private final Scopes scopes;
+    private final Times times;
     private final List<PartsGroup> groups = new ArrayList<>();
     private final List<RankedList> lists = new ArrayList<>();
     private final Deque<PartsGroup> open = new ArrayDeque<>();
     private final List<Figure> sentence = new ArrayList<>();
     private final SortedLists sorted = new SortedLists(lists);
     private final ParagraphRuns runs = new ParagraphRuns(groups);
-    private @Nullable Scope root;
     private @Nullable Scope current;
     private String announced = "";
     private String beforeColon = "";
+    private String mentioned = "";
+    private boolean doubtful;
     private boolean respectively;
     private boolean declaredParts;
     private int paragraphStart;
@@ -37,6 +36,8 @@ public final class ProseReader {
     private ProseReader(String text) {
         this.text = text;
         this.periods = new Periods(text);
+        this.scopes = new Scopes(text);
+        this.times = new Times(periods);
     }
 
     /// @param text half-width digits and punctuation, as [PlainText] makes them
@@ -47,12 +48,14 @@ public final class ProseReader {
                 .forEach(reader::read);
         reader.sorted.close();
         reader.runs.close();
-        return new Reading(reader.periods.first(), reader.scopes, reader.groups, reader.lists);
+        return new Reading(reader.periods.first(), reader.scopes.all(), reader.groups, reader.lists);
     }
 
     private void read(Clause clause) {
         open(clause);
         String words = text.substring(clause.start(), clause.end());
+        times.hear(words, clause);
+        scopes.inYear(times.otherYear());
         if (clause.tokens().isEmpty()) {
             sorted.announce(words);
             respectively |= Words.in(words, "respectively");
@@ -63,12 +66,24 @@ public final class ProseReader {
         String lead = text.substring(clause.start(), clause.tokens().getFirst().start());
         sorted.announce(lead);
         respectively |= Words.in(lead, "respectively") && !Words.in(lead, "parts.declared");
+        Scope before = current;
         Scope scope = scopeOf(clause, lead);
+        if (scope != before) {
+            times.newSubject(lead);
+        }
+        Scope then = times.isAside() ? scopes.asideOf(scope, times.aside()) : scope;
         for (int i = 0; i < clause.tokens().size(); i++) {
-            add(scope, figure(clause, i));
+            Figure figure = figure(clause, i);
+            if (then != scope && times.concerns(figure)) {
+                then.add(times.asThen(figure));
+                sentence.add(figure);
+            }
+            if (then == scope || !times.concerns(figure) || figure.role() == Role.PREVIOUS) {
+                add(scope, figure);
+            }
         }
         open.forEach(group -> group.reach(clause.end()));
-        runs.add(scope, clause, root);
+        runs.add(scope, clause, scopes.root());
     }
 
     /// A heading, or a name before or behind a colon, says whom the next figures are about.
@@ -78,10 +93,20 @@ public final class ProseReader {
         }
         String alone = Subjects.nameAlone(words);
         boolean listed = clause.opens(Opening.COLON) || clause.opens(Opening.SEMICOLON);
-        String subject = listed && !alone.isEmpty() ? alone : Subjects.announcedBy(words);
+        boolean heading = clause.opens(Opening.PARAGRAPH) && Words.ends(alone, "name.bodies");
+        String subject = (listed && !alone.isEmpty()) || heading ? alone : Subjects.announcedBy(words);
         announced = subject.isEmpty() ? announced : subject;
         boolean begins = clause.opens(Opening.PARAGRAPH) || clause.opens(Opening.SENTENCE);
         beforeColon = begins ? alone : "";
+        mention(words);
+    }
+
+    /// «农业农村局抢抓工期,完成投资…»: a clause without figures may say whom the next ones of its sentence are about.
+    private void mention(String words) {
+        String subject = Subjects.of(words);
+        boolean known = Words.ends(subject, "name.bodies") || Words.list("whole").contains(subject);
+        mentioned = known ? subject : mentioned;
+        doubtful = !known && (doubtful || Words.in(words, "name.bodies") || Words.in(words, "projects"));
     }
 
     private void open(Clause clause) {
@@ -91,18 +116,20 @@ public final class ProseReader {
         beforeColon = "";
         boolean paragraph = clause.opens(Opening.PARAGRAPH);
         if (paragraph || clause.opens(Opening.SENTENCE)) {
-            if (!open.isEmpty() && !paragraph && root != null && current != null) {
-                current = continuation(current, open.getLast().whole());
-            }
+            continueSentence(paragraph);
             open.clear();
             sentence.clear();
             sorted.pause(paragraph);
             respectively = false;
             declaredParts = false;
+            mentioned = "";
+            doubtful = false;
+        } else if (clause.opens(Opening.SEMICOLON) && open.isEmpty()) {
+            continueSentence(false);
         }
         if (paragraph) {
             runs.paragraph();
-            current = root;
+            current = scopes.root();
             paragraphStart = clause.start();
         }
         if (clause.opens(Opening.SEMICOLON) && open.size() > 1) {
@@ -116,28 +143,41 @@ public final class ProseReader {
         }
     }
 
-    private Scope continuation(Scope last, Scope whole) {
-        if (last == whole) {
-            return whole;
+    /// A sentence after one about a part may go on about the part or go back to the whole.
+    private void continueSentence(boolean paragraph) {
+        Scope last = current;
+        Scope whole = open.isEmpty() ? scopes.root() : open.getLast().whole();
+        if (!paragraph && last != null && whole != null) {
+            current = scopes.continuation(last, whole);
         }
-        Scope scope = new Scope("", false, List.of(last, whole));
-        scopes.add(scope);
-        return scope;
     }
 
     private Scope scopeOf(Clause clause, String lead) {
         Token first = clause.tokens().getFirst();
-        String subject = first.kind() == Kind.POINTS || isOfSomething(lead) ? "" : subject(clause, lead);
-        if (subject.isEmpty() && !announced.isEmpty()) {
-            subject = announced;
+        boolean goesOn = first.kind() == Kind.POINTS && clause.opens(Opening.COMMA);
+        String subject = goesOn || isOfSomething(lead) ? "" : subject(clause, lead);
+        if (subject.isEmpty()) {
+            subject = announced.isEmpty() ? mentioned : announced;
         }
         announced = "";
-        Scope scope = subject.isEmpty() && current != null ? current : named(subject);
+        mentioned = "";
+        Scope scope = scopeOf(subject, lead, first);
         if (!open.isEmpty() && !subject.isEmpty()) {
             open.peek().add(scope);
         }
         current = scope;
         return scope;
+    }
+
+    private Scope scopeOf(String subject, String lead, Token first) {
+        boolean unsure = doubtful || Words.in(lead, "sums");
+        doubtful = false;
+        Scope before = current;
+        if (before == null || !subject.isEmpty()) {
+            boolean behindCount = first.kind() == Kind.COUNT && !lead.contains(subject);
+            return behindCount ? scopes.counted(subject, first) : scopes.named(subject);
+        }
+        return unsure ? scopes.unsure(before) : before;
     }
 
     /// «占…的» and «完成…的» speak about what a share is taken of, not about a new subject.
@@ -151,7 +191,8 @@ public final class ProseReader {
         if (subject.isEmpty() && first.kind() == Kind.COUNT) {
             int next = clause.tokens().size() > 1 ? clause.tokens().get(1).start() : clause.end();
             boolean leads = lead.isBlank() || Words.ends(lead.strip(), "name.fillers");
-            subject = leads ? Subjects.of(text.substring(first.end(), next)) : "";
+            String behind = text.substring(first.end(), next);
+            subject = leads || Words.starts(behind, "name.groups") ? Subjects.of(behind) : "";
         }
         boolean opensPart = clause.opens(Opening.PARTS)
                 || (!open.isEmpty() && (clause.opens(Opening.SEMICOLON) || clause.opens(Opening.LIST)));
@@ -161,25 +202,6 @@ public final class ProseReader {
             subject = Labels.stateAtStart(lead.strip());
         }
         return subject;
-    }
-
-    private Scope named(String subject) {
-        boolean wholeWord = Words.list("whole").contains(subject);
-        Scope top = root;
-        if (top != null && (subject.isEmpty() || (wholeWord && top.standsForPlace()))) {
-            return top;
-        }
-        Scope known = named.get(subject);
-        if (known != null) {
-            return known;
-        }
-        Scope scope = new Scope(subject, top == null, List.of());
-        named.put(subject, scope);
-        scopes.add(scope);
-        if (top == null) {
-            root = scope;
-        }
-        return scope;
     }
 
     private Figure figure(Clause clause, int index) {
@@ -196,6 +218,10 @@ public final class ProseReader {
         String after = untilProject(text.substring(token.end(), to), last);
         Role role = respectively ? other(token.kind()) : Labels.role(token.kind(), before.strip(), after, sentence);
         role = sorted.roleOf(role, token.kind());
+        boolean ofOthers = role == Role.SHARE || role == Role.AVERAGE_GAP || isOfSomething(before);
+        if (ofOthers && scopes.elsewhere(before)) {
+            role = other(token.kind());
+        }
         PrintedNumber number = token.number();
         boolean signed = role == Role.GAP || role == Role.AVERAGE_GAP;
         if (signed && number.value().signum() > 0 && Labels.behind(before)) {

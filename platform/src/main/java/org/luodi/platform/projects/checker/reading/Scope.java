@@ -15,13 +15,23 @@ public final class Scope {
     private static final int NEAR_BEHIND = 40;
 
     private final String name;
-    private final boolean whole;
+    private final Standing standing;
     private final List<Scope> inherits;
     private final List<Figure> figures = new ArrayList<>();
 
-    Scope(String name, boolean whole, List<Scope> inherits) {
+    /// How a subject stands to the bulletin.
+    enum Standing {
+        /// What the whole bulletin is about.
+        WHOLE,
+        /// One of its subjects.
+        PART,
+        /// Another time (last year, the months to come) or another place (the city), which no ledger holds.
+        ASIDE
+    }
+
+    Scope(String name, Standing standing, List<Scope> inherits) {
         this.name = name;
-        this.whole = whole;
+        this.standing = standing;
         this.inherits = List.copyOf(inherits);
     }
 
@@ -32,17 +42,17 @@ public final class Scope {
 
     /// Whether this is what the whole bulletin is about.
     public boolean whole() {
-        return whole;
+        return standing == Standing.WHOLE;
+    }
+
+    /// Whether it is of another time or place than the bulletin.
+    public boolean aside() {
+        return standing == Standing.ASIDE;
     }
 
     /// Whether the name means a county as a whole: no name, 全县 and the like, or the name of a place.
     public boolean standsForPlace() {
         return name.isEmpty() || Words.list("whole").contains(name) || Words.ends(name, "place.endings");
-    }
-
-    /// Whether a sentence does not say which of several subjects it continues.
-    public boolean ambiguous() {
-        return inherits.size() > 1;
     }
 
     /// The subjects that a sentence without a subject of its own may continue.
@@ -59,19 +69,27 @@ public final class Scope {
     }
 
     /// The figures from which something at a place may have been computed: the nearest one before it for this subject,
-    /// else the nearest one behind it, and the same for each subject that the sentence may continue.
+    /// else the nearest one behind it, and the same for each subject that the sentence may continue. What is said of
+    /// another time replaces what is said of now.
     public List<Figure> candidates(Collection<Role> roles, Place at) {
         List<Figure> found = new ArrayList<>();
         nearest(roles, at).ifPresent(found::add);
-        for (Scope other : inherits) {
-            other.candidates(roles, at).stream()
+        for (Scope other : aside() && !found.isEmpty() ? List.<Scope>of() : inherits) {
+            other.nearest(roles, at)
                     .filter(figure -> !found.contains(figure))
-                    .forEach(found::add);
+                    .ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<Figure> nearest(Collection<Role> roles, Place at) {
+    /// Whether a result from these figures settles what is said at a place. What a sentence says that may continue
+    /// another subject is wrong only if it is wrong of every one of them; of another time it never is.
+    public boolean settles(Collection<Figure> from, Collection<Role> roles, Place at) {
+        boolean own = inherits.isEmpty() || figures.containsAll(from);
+        return own || (!aside() && inherits.stream().allMatch(other -> other.nearest(roles, at).isPresent()));
+    }
+
+    Optional<Figure> nearest(Collection<Role> roles, Place at) {
         List<Figure> fitting = figures.stream()
                 .filter(figure -> figure.firm() && roles.contains(figure.role()))
                 .toList();

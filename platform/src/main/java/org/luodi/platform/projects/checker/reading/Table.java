@@ -20,19 +20,31 @@ public record Table(List<Column> columns, List<Row> rows) {
     /// A row with a name.
     ///
     /// @param name the first words of the row
+    /// @param first its first cell
     /// @param kind whether it is a part or a sum
     /// @param figures its figures, one for each column that has one
-    public record Row(String name, RowKind kind, List<Figure> figures) {
+    public record Row(String name, String first, RowKind kind, List<Figure> figures) {
+
+        Row as(RowKind other) {
+            return new Row(name, first, other, figures);
+        }
 
         /// The figure of a role; the first when two columns hold it.
         public Optional<Figure> figure(Role role) {
-            return figures.stream().filter(figure -> figure.role() == role).findFirst();
+            return all(role).stream().findFirst();
+        }
+
+        /// The figures of a role, in the order of their columns.
+        public List<Figure> all(Role role) {
+            return figures.stream().filter(figure -> figure.role() == role).toList();
         }
     }
 
     /// What a row stands for.
     public enum RowKind {
         PART,
+        /// A part of the row above («其中:…»).
+        WITHIN,
         SUBTOTAL,
         /// A row that calls itself the total.
         TOTAL,

@@ -14,6 +14,8 @@ public final class TableReading {
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)");
     private static final Pattern UNIT = Pattern.compile("(" + Words.pattern("unit.yi") + ")|("
             + Words.pattern("unit.qian") + ")|(" + Words.pattern("unit.wan") + ")");
+    private static final Pattern NUMERAL =
+            Pattern.compile("^\\(?" + Words.pattern("numerals") + "{1,3}(?:[).\u3001\uFF0E]|$)");
     private static final String ROLE_PREFIX = "column.";
 
     private record CellText(String text, int start, int end) {}
@@ -81,7 +83,19 @@ public final class TableReading {
         for (List<CellText> line : lines.subList(header, lines.size())) {
             row(line, columns, names).ifPresent(rows::add);
         }
-        tables.add(new Table(columns, rows));
+        tables.add(new Table(columns, withSubtotals(rows)));
+    }
+
+    /// Where only some rows are numbered 一、二、, those are the sums of the rows below them.
+    private static List<Table.Row> withSubtotals(List<Table.Row> rows) {
+        boolean all = rows.stream()
+                .filter(row -> row.kind() == Table.RowKind.PART)
+                .allMatch(row -> NUMERAL.matcher(row.first()).find());
+        return rows.stream()
+                .map(row -> !all && row.kind() == Table.RowKind.PART && NUMERAL.matcher(row.first()).find()
+                        ? row.as(Table.RowKind.SUBTOTAL)
+                        : row)
+                .toList();
     }
 
     /// Titles may have years in them; a row of figures has at least one cell that is nothing but a number.
@@ -175,12 +189,18 @@ public final class TableReading {
                 figure(name, line.get(column.index()), column).ifPresent(figures::add);
             }
         }
-        return figures.isEmpty() ? Optional.empty() : Optional.of(new Table.Row(name, kind(name), figures));
+        String first = line.getFirst().text;
+        boolean within = Words.starts(first, "parts") || Words.starts(name, "parts");
+        Table.RowKind kind = within ? Table.RowKind.WITHIN : kind(name);
+        return figures.isEmpty() ? Optional.empty() : Optional.of(new Table.Row(name, first, kind, figures));
     }
 
     private Optional<Figure> figure(String name, CellText cell, Table.Column column) {
         Matcher matcher = NUMBER.matcher(cell.text);
         if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        if (!matcher.group(2).isEmpty() && column.role().kind() != Kind.PERCENT) {
             return Optional.empty();
         }
         String digits = matcher.group(1).replace(",", "");

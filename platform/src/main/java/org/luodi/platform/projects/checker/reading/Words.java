@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ public final class Words {
 
     public static boolean in(String text, String key) {
         return list(key).stream().anyMatch(text::contains);
+    }
+
+    /// The first word of the key that the text holds, the longest of them first.
+    static Optional<String> first(String text, String key) {
+        return list(key).stream().filter(text::contains).findFirst();
     }
 
     static boolean ends(String text, String key) {
