@@ -54,6 +54,7 @@ final class Gatekeeping
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        TriedAccount.keep(request, response);
         String why = refusal instanceof Blocked blocked ? "?locked=" + blocked.minutes() : "?wrong";
         response.sendRedirect(ReturnPath.in(request).addedTo(SIGN_IN + why));
     }

@@ -34,7 +34,9 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    PageView signIn(HttpServletRequest request, @RequestParam(defaultValue = "") String as) {
+    PageView signIn(
+            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String as) {
+        String account = TriedAccount.take(request, response).orElse(as);
         Optional<String> outcome = List.of("wrong", "locked", "out", "unknown", "provider").stream()
                 .filter(name -> request.getParameter(name) != null)
                 .findFirst();
@@ -44,7 +46,7 @@ class SignInPages {
                 .orElse((int) Tries.FIRST_WAIT.toMinutes());
         return PageView.of(
                 "access/sign-in",
-                new SignInPage(as, outcome, minutes, ReturnPath.in(request).value(), oidc.label(), first.demo()));
+                new SignInPage(account, outcome, minutes, ReturnPath.in(request).value(), oidc.label(), first.demo()));
     }
 
     /// Answers whoever watches whether Luodi runs; says nothing else.

@@ -160,6 +160,19 @@ class SignInTest {
     }
 
     @Test
+    void keepsTheNameAfterAWrongPasswordWhetherThereIsSuchAnAccountOrNot() throws Exception {
+        for (String name : List.of("station", "nobody <b>\"here\"")) {
+            TestBrowser browser = browser("10.3.4.9");
+            HttpResponse<String> again = browser.signIn(name, "not this one");
+            assertThat(again.uri().toString()).endsWith("/sign-in?wrong");
+            String shown = name.replace("<", "&lt;").replace("\"", "&#34;");
+            assertThat(again.body()).containsPattern("id=\"account\"[^>]* value=\"" + Pattern.quote(shown) + "\"");
+            // Once only: the next who comes to this machine finds an empty form.
+            assertThat(browser.get("/sign-in").body()).contains("id=\"account\" name=\"account\" type=\"text\" value=\"\"");
+        }
+    }
+
+    @Test
     void locksOutWhoGuessesAndNobodyElse() throws Exception {
         TestBrowser guesser = browser("10.3.4.1");
         for (int i = 0; i < 5; i++) {
