@@ -150,11 +150,12 @@ public class ClosingMonths {
             }
         }
         List<Doubt> open = reviewed.review().open();
-        List<ReturnFile> unassigned = files.ofMonth(county, month, false).stream()
-                .filter(file -> file.state() == ReturnFile.State.UNIT_UNKNOWN)
+        // A file that counts for nothing may hold what a unit sent: somebody must replace it, place it or take it back.
+        List<ReturnFile> stuck = files.ofMonth(county, month, false).stream()
+                .filter(file -> file.state().stuck())
                 .toList();
-        if (!open.isEmpty() || !unassigned.isEmpty()) {
-            throw new DoubtsOpen(month, open, unassigned);
+        if (!open.isEmpty() || !stuck.isEmpty()) {
+            throw new DoubtsOpen(month, open, stuck);
         }
     }
 

@@ -11,7 +11,7 @@ public final class DoubtsOpen extends RuntimeException {
     private final transient List<ReturnFile> files;
 
     public DoubtsOpen(YearMonth month, List<Doubt> doubts, List<ReturnFile> files) {
-        super(month + ": " + doubts.size() + " open doubts, " + files.size() + " files of unknown units");
+        super(month + ": " + doubts.size() + " open doubts, " + files.size() + " files that count for nothing");
         this.doubts = List.copyOf(doubts);
         this.files = List.copyOf(files);
     }
@@ -20,7 +20,7 @@ public final class DoubtsOpen extends RuntimeException {
         return doubts;
     }
 
-    /// Files whose unit the clerk must name.
+    /// Files whose unit the clerk must name, or that cannot be read.
     public List<ReturnFile> files() {
         return files;
     }

@@ -71,6 +71,9 @@ class FileReading {
         ReadFile read(String name, byte[] bytes, String sha256) {
             try {
                 ReturnReading reading = returns.read(Source.of(name, bytes));
+                if (!reading.namesProjects()) {
+                    return ReadFile.nameless(name, bytes.length, sha256, reading);
+                }
                 return new ReadFile(
                         name,
                         bytes.length,

@@ -18,21 +18,24 @@ import org.luodi.platform.projects.review.Place;
 ///     provisional
 /// @param plan the year's list in force, parents (打包) among it
 /// @param settings how the year's list is measured
+/// @param waiting which of the doubts wait for an answer today
 public record MonthReview(
         Period period,
         long revision,
         List<Doubt> doubts,
         List<ProjectFigure> figures,
         List<PlannedProject> plan,
-        ListSettings settings) {
+        ListSettings settings,
+        Waiting waiting) {
     public MonthReview {
         plan = List.copyOf(plan);
         doubts = List.copyOf(doubts);
         figures = List.copyOf(figures);
     }
 
+    /// The doubts that wait for an answer today.
     public List<Doubt> open() {
-        return doubts.stream().filter(Doubt::open).toList();
+        return doubts.stream().filter(waiting::asks).toList();
     }
 
     public Optional<Doubt> at(Place place) {

@@ -8,6 +8,7 @@ import org.luodi.platform.projects.ledger.store.ReturnFile.State;
 import org.luodi.platform.projects.ledger.store.SentFiles;
 import org.luodi.platform.projects.ledger.store.Signature;
 import org.luodi.platform.projects.ledger.store.Understood;
+import org.luodi.platform.projects.workbook.ReturnReading;
 import org.luodi.standards.Money;
 
 /// What reading a file came to.
@@ -26,6 +27,20 @@ record ReadFile(
 
     static ReadFile unreadable(String name, long size, String sha256, String reason, Optional<String> unit) {
         return new ReadFile(name, size, sha256, State.UNREADABLE, reason, unit, List.of(), Optional.empty());
+    }
+
+    /// A table without a column of names says nothing of any project, however many rows it has; what was understood of it is
+    /// kept, so that the clerk can tell which column has the names.
+    static ReadFile nameless(String name, long size, String sha256, ReturnReading reading) {
+        return new ReadFile(
+                name,
+                size,
+                sha256,
+                State.UNREADABLE,
+                "no-names",
+                reading.unit(),
+                List.of(),
+                Optional.of(Tables.understood(reading.table(), reading.problems())));
     }
 
     int rows() {

@@ -1,5 +1,7 @@
 package org.luodi.platform.projects.ledger;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.luodi.platform.projects.domain.MonthlyFigure;
 import org.luodi.platform.projects.ledger.store.Period;
 import org.luodi.platform.projects.ledger.store.Periods;
 import org.luodi.platform.projects.ledger.store.PlanEntry;
+import org.luodi.platform.projects.ledger.store.Plans;
 import org.luodi.platform.projects.ledger.store.ProjectFigure;
 import org.luodi.platform.projects.ledger.store.ReturnFile;
 import org.luodi.platform.projects.ledger.store.SentFiles;
@@ -25,11 +28,22 @@ import org.springframework.stereotype.Service;
 public class ReviewingMonths {
     private final Reviews reviews;
     private final Periods periods;
+    private final Plans plans;
     private final SentFiles files;
     private final Scope.Scopes scopes;
     private final Sight sight;
+    private final Clock clock;
 
-    ReviewingMonths(Reviews reviews, Periods periods, SentFiles files, Scope.Scopes scopes, Sight sight) {
+    ReviewingMonths(
+            Reviews reviews,
+            Periods periods,
+            Plans plans,
+            SentFiles files,
+            Scope.Scopes scopes,
+            Sight sight,
+            Clock clock) {
+        this.clock = clock;
+        this.plans = plans;
         this.sight = sight;
         this.reviews = reviews;
         this.periods = periods;
@@ -40,7 +54,8 @@ public class ReviewingMonths {
     /// The month as the person may see it; a unit's reporter sees the doubts and figures of that unit.
     public MonthReview review(Actor actor, YearMonth month) {
         Scope scope = scopes.reading(actor);
-        return view(reviews.of(actor.county(), month), seen(actor, month, scope));
+        Reviewed reviewed = reviews.of(actor.county(), month);
+        return view(reviewed, seen(actor, month, scope), waiting(reviewed));
     }
 
     private Predicate<String> seen(Actor actor, YearMonth month, Scope scope) {
@@ -48,7 +63,11 @@ public class ReviewingMonths {
         return unit -> scope.sees(unit) && shown.test(unit);
     }
 
-    private static MonthReview view(Reviewed month, Predicate<String> seen) {
+    private Waiting waiting(Reviewed month) {
+        return new Waiting(month.period().due(), LocalDate.now(clock));
+    }
+
+    private static MonthReview view(Reviewed month, Predicate<String> seen, Waiting waiting) {
         return new MonthReview(
                 month.period(),
                 month.revision(),
@@ -62,7 +81,8 @@ public class ReviewingMonths {
                 month.plan().stream()
                         .filter(project -> seen.test(project.unit()))
                         .toList(),
-                month.settings().list());
+                month.settings().list(),
+                waiting);
     }
 
     static Optional<ProjectFigure> figure(Reviewed month, PlanEntry entry) {
@@ -85,7 +105,7 @@ public class ReviewingMonths {
                             .add(file));
         }
         Map<String, Integer> open = new HashMap<>();
-        now.review().doubts().stream().filter(Doubt::open).forEach(doubt -> open.merge(doubt.unit(), 1, Integer::sum));
+        now.review().doubts().stream().filter(waiting(now)::asks).forEach(doubt -> open.merge(doubt.unit(), 1, Integer::sum));
         Map<String, List<PlanEntry>> byUnit = new LinkedHashMap<>();
         now.entries().stream()
                 .filter(entry -> seen.test(entry.project().unit()))
@@ -116,6 +136,18 @@ public class ReviewingMonths {
             }
         }
         return new UnitState(unit, projects, plan, cumulative, sent, open);
+    }
+
+    /// Whether there is such a month to work on: its year has a list, or it holds something, or it lies between the first
+    /// year with a list and the month after this one.
+    public boolean exists(Actor actor, YearMonth month) {
+        scopes.reading(actor);
+        List<Integer> years = plans.years(actor.county());
+        boolean early = !years.isEmpty() && month.getYear() < years.getFirst();
+        boolean late = month.isAfter(YearMonth.now(clock).plusMonths(1));
+        return years.contains(month.getYear())
+                || (!early && !late)
+                || periods.find(actor.county(), month).isPresent();
     }
 
     /// The months that hold anything, the latest first.

@@ -51,6 +51,11 @@ public record Doubt(
         return answer.isPresent() && open();
     }
 
+    /// Whether it is that a unit has sent nothing at all.
+    public boolean missingReturn() {
+        return place instanceof Place.OfUnit;
+    }
+
     /// Short print of what was sent here: an answer given for one print does not hold for another.
     public String fingerprint() {
         return Fingerprint.of(this);

@@ -77,7 +77,7 @@ public record DoubtCard(
     }
 
     public boolean missingReturn() {
-        return doubt.place() instanceof Place.OfUnit;
+        return doubt.missingReturn();
     }
 
     public boolean unknownRow() {

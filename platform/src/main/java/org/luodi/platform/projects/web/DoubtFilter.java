@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.luodi.platform.projects.ledger.MonthReview;
+import org.luodi.platform.projects.ledger.Waiting;
 import org.luodi.platform.projects.review.Doubt;
 import org.luodi.platform.projects.review.Rule;
 
@@ -27,14 +29,17 @@ public record DoubtFilter(State state, String unit, String rule, int page) {
         /// 已询问单位
         ASKED,
         /// 已答复
-        ANSWERED;
+        ANSWERED,
+        /// 未报单位 whose day has not passed
+        AWAITED;
 
-        boolean fits(Doubt doubt) {
+        boolean fits(Doubt doubt, Waiting waiting) {
             return switch (this) {
-                case ALL -> true;
-                case OPEN -> doubt.open() && !doubt.asked();
+                case ALL -> !waiting.awaits(doubt);
+                case OPEN -> waiting.asks(doubt) && !doubt.asked();
                 case ASKED -> doubt.asked();
                 case ANSWERED -> !doubt.open();
+                case AWAITED -> waiting.awaits(doubt);
             };
         }
 
@@ -52,12 +57,14 @@ public record DoubtFilter(State state, String unit, String rule, int page) {
         return new DoubtFilter(asked, unit, rule, Math.max(1, page));
     }
 
-    List<Doubt> of(List<Doubt> doubts) {
-        return doubts.stream().filter(this::fits).toList();
+    List<Doubt> of(MonthReview review) {
+        return review.doubts().stream()
+                .filter(doubt -> fits(doubt, review.waiting()))
+                .toList();
     }
 
-    private boolean fits(Doubt doubt) {
-        return state.fits(doubt)
+    private boolean fits(Doubt doubt, Waiting waiting) {
+        return state.fits(doubt, waiting)
                 && (unit.isEmpty() || unit.equals(doubt.unit()))
                 && (rule.isEmpty()
                         || doubt.findings().stream()

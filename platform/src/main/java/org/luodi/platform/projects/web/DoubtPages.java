@@ -56,7 +56,7 @@ class DoubtPages {
 
     /// @param instead a card to show in the place of the one that the ledger would give
     private PageView page(Actor actor, MonthReview review, DoubtFilter filter, Optional<DoubtCard> instead) {
-        List<Doubt> matching = filter.of(review.doubts());
+        List<Doubt> matching = filter.of(review);
         List<Doubt> shown = matching.stream()
                 .skip((filter.page() - 1L) * DoubtFilter.SIZE)
                 .limit(DoubtFilter.SIZE)

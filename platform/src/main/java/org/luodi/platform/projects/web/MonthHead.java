@@ -14,10 +14,11 @@ public record MonthHead(Period period, boolean planned, Counts counts, Deadline 
     /// @param units that the year's list names
     /// @param sent units of which a file counts
     /// @param open doubts that nobody has dealt with
+    /// @param awaited units that have sent nothing and whose day has not passed: no doubts yet, but they hinder the closing
     /// @param asked doubts about which the unit was asked; they still hinder the closing
     /// @param unplaced files whose unit is not known
     public record Counts(
-            int units, int sent, int rows, int open, int asked, int answered, int unplaced, int unreadable) {
+            int units, int sent, int rows, int open, int asked, int answered, int awaited, int unplaced, int unreadable) {
         public int doubts() {
             return open + asked + answered;
         }
@@ -28,6 +29,11 @@ public record MonthHead(Period period, boolean planned, Counts counts, Deadline 
 
         public int silent() {
             return units - sent;
+        }
+
+        /// Files with which something must be done before the month can be closed.
+        public int stuck() {
+            return unplaced + unreadable;
         }
     }
 
@@ -49,7 +55,12 @@ public record MonthHead(Period period, boolean planned, Counts counts, Deadline 
     }
 
     public boolean closable() {
-        return !closed() && planned && counts.sent() > 0 && counts.waiting() == 0 && counts.unplaced() == 0;
+        return !closed()
+                && planned
+                && counts.sent() > 0
+                && counts.waiting() == 0
+                && counts.awaited() == 0
+                && counts.stuck() == 0;
     }
 
     /// What the clerk does next.
@@ -60,17 +71,20 @@ public record MonthHead(Period period, boolean planned, Counts counts, Deadline 
         if (!planned) {
             return NextStep.PLAN;
         }
-        if (counts.sent() == 0 || counts.unplaced() > 0) {
+        if (counts.sent() == 0 || counts.stuck() > 0) {
             return NextStep.IMPORT;
         }
-        return counts.waiting() > 0 ? NextStep.ANSWER : NextStep.CLOSE;
+        if (counts.waiting() > 0) {
+            return NextStep.ANSWER;
+        }
+        return counts.awaited() > 0 ? NextStep.IMPORT : NextStep.CLOSE;
     }
 
     /// The steps of a month.
     public enum NextStep {
         /// The year's list is missing.
         PLAN,
-        /// Files are awaited, or one waits for its unit.
+        /// Files are awaited, or something must be done with one: it waits for its unit, or cannot be read.
         IMPORT,
         /// Doubts wait.
         ANSWER,

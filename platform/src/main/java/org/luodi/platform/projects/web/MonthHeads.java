@@ -11,6 +11,7 @@ import org.luodi.platform.projects.ledger.MonthReview;
 import org.luodi.platform.projects.ledger.ReturnFiles;
 import org.luodi.platform.projects.ledger.ReviewingMonths;
 import org.luodi.platform.projects.ledger.UnitState;
+import org.luodi.platform.projects.ledger.Waiting;
 import org.luodi.platform.projects.ledger.store.Period;
 import org.luodi.platform.projects.ledger.store.ReturnFile;
 import org.luodi.platform.projects.review.Doubt;
@@ -38,6 +39,7 @@ class MonthHeads {
         YearMonth month = review.period().month();
         List<ReturnFile> present = files.of(actor, month, false);
         List<Doubt> doubts = review.doubts();
+        Waiting waiting = review.waiting();
         MonthHead.Counts counts = new MonthHead.Counts(
                 units.size(),
                 count(units, UnitState::sent),
@@ -45,9 +47,10 @@ class MonthHeads {
                         .filter(file -> file.state() == ReturnFile.State.READ)
                         .mapToInt(ReturnFile::rows)
                         .sum(),
-                count(doubts, doubt -> doubt.open() && !doubt.asked()),
+                count(doubts, doubt -> waiting.asks(doubt) && !doubt.asked()),
                 count(doubts, Doubt::asked),
                 count(doubts, doubt -> !doubt.open()),
+                count(doubts, waiting::awaits),
                 count(present, file -> file.state() == ReturnFile.State.UNIT_UNKNOWN),
                 count(present, file -> file.state() == ReturnFile.State.UNREADABLE));
         return new MonthHead(

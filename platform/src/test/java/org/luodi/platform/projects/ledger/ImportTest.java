@@ -221,6 +221,72 @@ class ImportTest {
     }
 
     @Test
+    void anUnreadableFileHindersTheClosingUntilItIsTakenBack() {
+        Upload broken = new Upload("教育局补报.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8));
+        ImportJob job = take("hinders " + month, broken, WATER, SCHOOL);
+        assertThat(reviewing.review(CLERK, month).doubts()).isEmpty();
+
+        assertThatThrownBy(() -> closing.close(CLERK, month))
+                .isInstanceOfSatisfying(DoubtsOpen.class, open -> assertThat(open.files())
+                        .extracting(ReturnFile::name)
+                        .containsExactly("教育局补报.xlsx"));
+        files.undo(CLERK, job.items().getFirst().file().orElseThrow());
+
+        assertThat(closing.close(CLERK, month).closed()).isTrue();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNoReturnOfItsUnit() {
+        take("broken " + month, new Upload("教育局.xlsx", "no workbook".getBytes(StandardCharsets.UTF_8)), WATER);
+
+        assertThat(reviewing.units(CLERK, month))
+                .extracting(UnitState::unit, UnitState::sent)
+                .containsExactlyInAnyOrder(tuple("县水利局", true), tuple("县教育局", false));
+    }
+
+    @Test
+    void aFileWithoutAColumnOfNamesIsNoReturnOfItsUnit() {
+        Upload nameless = Csv.upload("教育局.csv", "谁的事,总投资(万元),本月完成(万元),累计完成(万元)\n", "第一小学,5000,5,5");
+        ImportJob job = take("nameless " + month, nameless, WATER);
+
+        assertThat(job.items().getFirst().outcome()).isEqualTo(Outcome.UNREADABLE);
+        assertThat(job.items().getFirst().reason()).isEqualTo("no-names");
+        assertThat(reviewing.review(CLERK, month).doubts())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.first().rule()).isEqualTo(Rule.MISSING_RETURN));
+        assertThat(reviewing.units(CLERK, month)).filteredOn(UnitState::sent).hasSize(1);
+
+        learning.learn(CLERK, "谁的事", Optional.of("projectName"));
+
+        assertThat(reviewing.review(CLERK, month).doubts()).isEmpty();
+        assertThat(reviewing.units(CLERK, month)).allMatch(UnitState::sent);
+        learning.forget(CLERK, "谁的事");
+    }
+
+    @Test
+    void aMissingReturnIsADoubtOnlyOnceItsDayHasPassed() {
+        take("early " + month, WATER);
+
+        MonthReview early = reviewing.review(CLERK, month);
+        assertThat(early.doubts()).hasSize(1);
+        assertThat(early.open()).isEmpty();
+        assertThat(reviewing.units(CLERK, month)).allMatch(unit -> unit.openDoubts() == 0);
+        assertThatThrownBy(() -> closing.close(CLERK, month))
+                .isInstanceOfSatisfying(
+                        DoubtsOpen.class, open -> assertThat(open.doubts()).hasSize(1));
+
+        Waiting after = new Waiting(early.waiting().due(), early.waiting().due().plusDays(1));
+        assertThat(early.doubts()).allMatch(after::asks).noneMatch(after::awaits);
+    }
+
+    @Test
+    void thereIsNoMonthBeforeTheFirstPlanNorBeyondTheNext() {
+        assertThat(reviewing.exists(CLERK, month)).isTrue();
+        assertThat(reviewing.exists(CLERK, YearMonth.of(1999, 12))).isFalse();
+        assertThat(reviewing.exists(CLERK, YearMonth.of(2150, 1))).isFalse();
+    }
+
+    @Test
     void aZipIsTakenApartWhateverItsNamesAreWrittenIn() throws Exception {
         ImportJob job = take(
                 "zip " + month,

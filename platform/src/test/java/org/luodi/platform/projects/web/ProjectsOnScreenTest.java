@@ -261,6 +261,37 @@ class ProjectsOnScreenTest {
     }
 
     @Test
+    void theCheckerSaysWhichMonthItComparedOrThatItKnowsNone() throws Exception {
+        String none = checked("全县年度计划投资29.05亿元，累计完成投资9.34亿元，占年度计划的32.15%。");
+        assertThat(none).contains("文中没有写是哪年哪月的", "<select id=\"compare\" name=\"month\"", "2021-08");
+        String yearless = checked("1—8月，全县年度计划投资29.05亿元，累计完成投资9.34亿元，占年度计划的32.15%。");
+        assertThat(yearless).contains("文中说的是 8 月，没有写年份");
+        String other = checked("2019年1—8月，全县年度计划投资29.05亿元，累计完成投资9.34亿元，占年度计划的32.15%。");
+        assertThat(other).contains("文中说的是 2019 年 8 月，台账里没有这个月的已结数据");
+    }
+
+    @Test
+    void theCheckerGivesNoGreenTickToATextWithoutFigures() throws Exception {
+        String nothing = checked("各单位要高度重视，抓紧推进，确保完成全年目标任务。");
+        assertThat(nothing)
+                .contains("没有找到可以核对的数字", "落地读得懂的是", "class=\"notice amber verdicts\"")
+                .doesNotContain("notice green verdicts");
+    }
+
+    private String checked(String text) throws Exception {
+        return answer(HEAD, post("/projects/checker").param("text", text)).getContentAsString();
+    }
+
+    @Test
+    void aMonthThatThereIsNotGetsAPlainPage() throws Exception {
+        for (String path : List.of("/projects/months/2050-01", "/projects/months/2050-01/import", "/projects/months/1999-12/doubts")) {
+            MockHttpServletResponse absent = answer(CLERK, get(path));
+            assertThat(absent.getStatus()).as(path).isEqualTo(404);
+            assertThat(absent.getContentAsString()).contains("还没有", "href=\"/projects/months/2021-");
+        }
+    }
+
+    @Test
     void theCheckerTellsAPictureFromAText() throws Exception {
         byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
         MockHttpServletResponse refused = answer(

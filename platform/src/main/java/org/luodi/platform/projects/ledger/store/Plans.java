@@ -46,6 +46,14 @@ public class Plans {
                 .list();
     }
 
+    /// The years that have a list.
+    public List<Integer> years(CountyCode county) {
+        return jdbc.sql("select distinct year from projects.plan_entry where county_code = :county order by year")
+                .param("county", county.value())
+                .query((row, number) -> row.getInt(1))
+                .list();
+    }
+
     /// The units of the year's list, as far as the reader is shown them.
     public List<String> units(CountyCode county, int year) {
         return jdbc.sql("select distinct unit from projects.plan_entry where county_code = :county and year = :year")

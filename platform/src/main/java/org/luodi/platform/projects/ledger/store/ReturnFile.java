@@ -47,6 +47,11 @@ public record ReturnFile(
         public boolean inEffect() {
             return this == READ || this == UNIT_UNKNOWN || this == UNREADABLE;
         }
+
+        /// Whether something must be done with the file before its month can be closed.
+        public boolean stuck() {
+            return this == UNIT_UNKNOWN || this == UNREADABLE;
+        }
     }
 
     /// How and when a file ceased to count.
