@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The account name of a sign-in that failed, kept for the form that is shown again: whoever mistypes a password need not
+/// The account name of a sign-in that failed, kept for the form that is shown again: whoever mistypes a password need
+/// not
 /// type the name anew.
 ///
 /// It travels in a cookie that ends within a minute, never in an address, for people also type their password into the
@@ -24,8 +25,10 @@ final class TriedAccount {
     private TriedAccount() {}
 
     static void keep(HttpServletRequest request, HttpServletResponse response) {
-        String typed = Optional.ofNullable(request.getParameter("account")).orElse("").strip();
-        String kept = typed.substring(0, typed.offsetByCodePoints(0, Math.min(LONGEST, typed.codePointCount(0, typed.length()))));
+        String typed =
+                Optional.ofNullable(request.getParameter("account")).orElse("").strip();
+        String kept = typed.substring(
+                0, typed.offsetByCodePoints(0, Math.min(LONGEST, typed.codePointCount(0, typed.length()))));
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(kept.getBytes(StandardCharsets.UTF_8));
         write(value, KEPT, request, response);
     }

@@ -51,7 +51,7 @@ final class GapClaims {
 
     Claim averageGap(Scope scope, Figure gap) {
         List<Base> bases = new ArrayList<>();
-        reading.whole().filter(whole -> whole != scope).ifPresent(whole -> {
+        reading.county().filter(whole -> whole != scope).ifPresent(whole -> {
             for (Figure rate : whole.candidates(EnumSet.of(Role.COMPLETION_RATE), gap.place())) {
                 bases.add(new Base(rate.number().ratio(), Input.of(rate)));
                 RateClaims.completionRate(whole, rate)

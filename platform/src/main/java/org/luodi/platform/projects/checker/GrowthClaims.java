@@ -18,58 +18,61 @@ import org.luodi.platform.projects.checker.reading.Words;
 final class GrowthClaims {
 
     private static final Ratio WHOLE = Ratio.of(100, 1);
+    private static final Set<Role> GROWING = EnumSet.of(
+            Role.COMPLETED, Role.MONTHLY, Role.ARRIVED, Role.ANNUAL_PLAN, Role.TOTAL_INVESTMENT);
 
     private GrowthClaims() {}
 
     static Claim check(Scope scope, Figure growth) {
-        Outcome outcome = byChange(scope, growth)
-                .or(() -> byEarlier(scope, growth))
-                .orElseGet(() -> new Outcome.NotCheckable(Reason.NO_INPUTS));
-        return new Claim(
-                growth.role(), Formula.GROWTH, scope.name(), growth.printed(), growth.place(), outcome, Set.of());
-    }
-
-    /// Growth over the earlier year: the printed change over the figure before the change.
-    private static Optional<Outcome> byChange(Scope scope, Figure growth) {
-        Optional<Figure> change = scope.candidates(EnumSet.of(Role.CHANGE), growth.place()).stream()
-                .findFirst();
-        Optional<Figure> now = scope.candidates(EnumSet.of(Role.COMPLETED, Role.ARRIVED), growth.place()).stream()
-                .findFirst();
-        if (change.isEmpty() || now.isEmpty()) {
-            return Optional.empty();
-        }
-        PrintedNumber more = change.get().number();
-        if (Derivation.difference(now.get().number(), more).possible().low().signum() <= 0) {
-            return Optional.empty();
-        }
-        Derivation result = Derivation.growth(more, now.get().number());
-        return Optional.of(Outcome.Checked.of(
-                result.verdictOn(growth.number()),
-                result.computed(),
-                List.of(Input.of(change.get()), Input.of(now.get()))));
-    }
-
-    /// «完成10.54亿元,去年同期9.40亿元,同比增长12.13%»: the two amounts before, of which the nearer is the earlier one.
-    private static Optional<Outcome> byEarlier(Scope scope, Figure growth) {
         List<Figure> amounts = scope.figures().stream()
                 .filter(figure -> figure.firm() && figure.role().kind() == Kind.MONEY)
                 .filter(figure -> figure.place().end() <= growth.place().start())
                 .sorted(Comparator.comparingInt(
                         (Figure figure) -> figure.place().start()))
                 .toList();
-        if (amounts.size() < 2 || amounts.getLast().role() != Role.PREVIOUS) {
+        Optional<Outcome> outcome = amounts.size() < 2
+                ? Optional.empty()
+                : outcome(amounts.get(amounts.size() - 2), amounts.getLast(), growth);
+        return new Claim(
+                growth.role(),
+                Formula.GROWTH,
+                scope.name(),
+                growth.printed(),
+                growth.place(),
+                outcome.orElseGet(() -> new Outcome.NotCheckable(Reason.NO_INPUTS)),
+                Set.of());
+    }
+
+    /// The two amounts before the growth: what there is now, and the change or what there was.
+    private static Optional<Outcome> outcome(Figure now, Figure last, Figure growth) {
+        if (!GROWING.contains(now.role())) {
             return Optional.empty();
         }
-        Figure now = amounts.get(amounts.size() - 2);
-        Figure earlier = amounts.getLast();
-        boolean comparable = EnumSet.of(Role.COMPLETED, Role.MONTHLY, Role.ARRIVED).contains(now.role());
-        if (!comparable || earlier.number().span().low().signum() <= 0) {
-            return Optional.empty();
-        }
-        boolean less = Words.in(growth.lead(), "fall");
-        PrintedNumber printed = less ? growth.number().negate() : growth.number();
-        Derivation result = Derivation.rate(now.number(), earlier.number()).minus(WHOLE);
-        return Optional.of(Outcome.Checked.of(
-                result.verdictOn(printed), result.computed(), List.of(Input.of(now), Input.of(earlier))));
+        Optional<Derivation> result = switch (last.role()) {
+            case CHANGE -> byChange(now, last);
+            case PREVIOUS -> byEarlier(now, last);
+            default -> Optional.empty();
+        };
+        PrintedNumber printed = Words.in(growth.lead(), "fall") ? growth.number().negate() : growth.number();
+        List<Figure> inputs = last.role() == Role.CHANGE ? List.of(last, now) : List.of(now, last);
+        return result.map(derivation -> Outcome.Checked.of(
+                derivation.verdictOn(printed),
+                derivation.computed(),
+                inputs.stream().map(Input::of).toList()));
+    }
+
+    /// Growth over the earlier figure: the printed change over the figure before the change.
+    private static Optional<Derivation> byChange(Figure now, Figure change) {
+        PrintedNumber more = Words.in(change.lead(), "fall") ? change.number().negate() : change.number();
+        boolean grownFromSomething =
+                Derivation.difference(now.number(), more).possible().low().signum() > 0;
+        return grownFromSomething ? Optional.of(Derivation.growth(more, now.number())) : Optional.empty();
+    }
+
+    /// «完成10.54亿元,去年同期9.40亿元,同比增长12.13%».
+    private static Optional<Derivation> byEarlier(Figure now, Figure earlier) {
+        return earlier.number().span().low().signum() > 0
+                ? Optional.of(Derivation.rate(now.number(), earlier.number()).minus(WHOLE))
+                : Optional.empty();
     }
 }

@@ -59,9 +59,7 @@ final class LedgerComparisons {
         return switch (row.kind()) {
             case TOTAL -> Optional.of(new LedgerFigures.Group("", ledger.total()));
             case WHOLE ->
-                ledger.means(row.name())
-                        ? Optional.of(new LedgerFigures.Group("", ledger.total()))
-                        : Optional.empty();
+                ledger.means(row.name()) ? Optional.of(new LedgerFigures.Group("", ledger.total())) : Optional.empty();
             case PART ->
                 ledger.groups().stream()
                         .filter(group -> group.name().equals(row.name()))

@@ -53,8 +53,8 @@ public record LedgerFigures(String county, YearMonth month, Line total, List<Gro
     /// these); more makes another name, such as that of a project of the unit.
     private static boolean names(String subject, String name) {
         boolean before = subject.endsWith(name) && subject.length() - name.length() <= LONGEST_LEAD;
-        boolean behind = subject.startsWith(name)
-                && Words.list("name.behind").contains(subject.substring(name.length()));
+        boolean behind =
+                subject.startsWith(name) && Words.list("name.behind").contains(subject.substring(name.length()));
         return before || behind;
     }
 

@@ -35,8 +35,7 @@ final class RateClaims {
         // What may be meant of another subject, or taken of another whole, is no error where it does not follow.
         Optional<Computed> best = best(concat(sure, weak), rate)
                 .filter(computed -> verdict(computed, rate).follows())
-                .or(() -> best(sure, rate)
-                        .filter(computed -> scope.settles(computed.figures(), wholes, rate.place())));
+                .or(() -> best(sure, rate).filter(computed -> scope.settles(computed.figures(), wholes, rate.place())));
         Outcome outcome = best.<Outcome>map(computed -> Outcome.Checked.of(
                         verdict(computed, rate), computed.derivation().computed(), computed.inputs()))
                 .orElseGet(() -> new Outcome.NotCheckable(Reason.NO_INPUTS));

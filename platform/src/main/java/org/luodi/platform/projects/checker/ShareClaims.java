@@ -65,11 +65,12 @@ final class ShareClaims {
                 .max(Comparator.comparingInt(figure -> figure.place().start()));
     }
 
-    /// The wholes the words allow: what «占…的» names, of the subject itself or of the county, else what the list of parts
+    /// The wholes the words allow: what «占…的» names, of the subject itself or of the county, else what the list of
+    /// parts
     /// is taken of.
     private static List<Whole> wholes(Reading reading, Scope scope, Figure share, Figure part) {
         if (Words.in(share.lead(), "whole")) {
-            return reading.whole().stream()
+            return reading.county().stream()
                     .flatMap(county -> named(county, share, part).stream())
                     .map(figure -> new Whole(figure, true))
                     .toList();
@@ -100,8 +101,7 @@ final class ShareClaims {
                 .filter(figure -> figure.role().kind() == part.role().kind())
                 .filter(figure -> figure.place().end() <= share.place().start()
                         && figure.place().start() != part.place().start())
-                .filter(figure ->
-                        role.map(it -> it == figure.role()).orElse(county && figure.role() == part.role()))
+                .filter(figure -> role.map(it -> it == figure.role()).orElse(county && figure.role() == part.role()))
                 .reduce((first, second) -> second);
     }
 

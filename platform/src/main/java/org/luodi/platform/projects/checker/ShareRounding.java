@@ -64,12 +64,11 @@ final class ShareRounding {
         int decimals = shared.getFirst().share.number().decimals();
         List<BigDecimal> printed =
                 shared.stream().map(it -> it.share.number().value()).toList();
-        List<BigDecimal> parts = shared.stream().map(it -> it.part.number().value()).toList();
+        List<BigDecimal> parts =
+                shared.stream().map(it -> it.part.number().value()).toList();
         boolean positive = parts.stream().allMatch(part -> part.signum() > 0);
         boolean sameDecimals = printed.stream().allMatch(share -> share.scale() == decimals);
-        return positive
-                && sameDecimals
-                && Shares.ofNumbers(parts, decimals).equals(printed);
+        return positive && sameDecimals && Shares.ofNumbers(parts, decimals).equals(printed);
     }
 
     private static Claim cleared(Claim claim) {

@@ -29,7 +29,8 @@ record ReadFile(
         return new ReadFile(name, size, sha256, State.UNREADABLE, reason, unit, List.of(), Optional.empty());
     }
 
-    /// A table without a column of names says nothing of any project, however many rows it has; what was understood of it is
+    /// A table without a column of names says nothing of any project, however many rows it has; what was understood of
+    /// it is
     /// kept, so that the clerk can tell which column has the names.
     static ReadFile nameless(String name, long size, String sha256, ReturnReading reading) {
         return new ReadFile(

@@ -19,7 +19,6 @@ import org.luodi.platform.projects.ledger.store.Plans;
 import org.luodi.platform.projects.ledger.store.ProjectFigure;
 import org.luodi.platform.projects.ledger.store.ReturnFile;
 import org.luodi.platform.projects.ledger.store.SentFiles;
-import org.luodi.platform.projects.review.Doubt;
 import org.luodi.standards.Money;
 import org.springframework.stereotype.Service;
 
@@ -105,7 +104,9 @@ public class ReviewingMonths {
                             .add(file));
         }
         Map<String, Integer> open = new HashMap<>();
-        now.review().doubts().stream().filter(waiting(now)::asks).forEach(doubt -> open.merge(doubt.unit(), 1, Integer::sum));
+        now.review().doubts().stream()
+                .filter(waiting(now)::asks)
+                .forEach(doubt -> open.merge(doubt.unit(), 1, Integer::sum));
         Map<String, List<PlanEntry>> byUnit = new LinkedHashMap<>();
         now.entries().stream()
                 .filter(entry -> seen.test(entry.project().unit()))
@@ -138,7 +139,8 @@ public class ReviewingMonths {
         return new UnitState(unit, projects, plan, cumulative, sent, open);
     }
 
-    /// Whether there is such a month to work on: its year has a list, or it holds something, or it lies between the first
+    /// Whether there is such a month to work on: its year has a list, or it holds something, or it lies between the
+    /// first
     /// year with a list and the month after this one.
     public boolean exists(Actor actor, YearMonth month) {
         scopes.reading(actor);

@@ -24,7 +24,8 @@ public final class Shares {
         return ofNumbers(parts.stream().map(Money::wan).toList(), decimals);
     }
 
-    /// The same of numbers of any kind. One published list prints 58.07 for 54 of 93 (58.0645…), so that its four shares add
+    /// The same of numbers of any kind. One published list prints 58.07 for 54 of 93 (58.0645…), so that its four
+    /// shares add
     /// to 100.00; this reproduces it.
     public static List<BigDecimal> ofNumbers(List<BigDecimal> parts, int decimals) {
         BigDecimal whole = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

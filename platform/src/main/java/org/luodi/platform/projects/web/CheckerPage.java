@@ -48,7 +48,9 @@ public record CheckerPage(
         public int monthWithoutYear() {
             return about.isPresent()
                     ? 0
-                    : report.period().map(org.luodi.platform.projects.checker.reading.Period::month).orElse(0);
+                    : report.period()
+                            .map(org.luodi.platform.projects.checker.reading.Period::month)
+                            .orElse(0);
         }
 
         public long count(Mark mark) {

@@ -13,7 +13,8 @@ import org.luodi.sheets.Understanding;
 public record ReturnReading(
         Understanding table, Optional<String> unit, List<UnitReturn> returns, List<RowProblem> problems) {
 
-    /// Whether a column of the table has the names or the codes of projects; without one no row can be told from another.
+    /// Whether a column of the table has the names or the codes of projects; without one no row can be told from
+    /// another.
     public boolean namesProjects() {
         return table.header().column(ReturnVocabulary.NAME).isPresent()
                 || table.header().column(ReturnVocabulary.CODE).isPresent();

@@ -46,7 +46,8 @@ class AgainstTheLedgerTest {
 
         assertThat(differences(county + "去年同期完成投资9.40亿元,完成率35.1%。")).isEmpty();
         assertThat(differences(county + "完成率36.28%。全市完成投资812.6亿元,完成率47.5%。")).isEmpty();
-        assertThat(differences("2021年1-9月,全市年度计划投资1710亿元,完成投资812.6亿元,完成率47.52%。")).isEmpty();
+        assertThat(differences("2021年1-9月,全市年度计划投资1710亿元,完成投资812.6亿元,完成率47.52%。"))
+                .isEmpty();
         assertThat(differences("2021年1-9月,闻喜县完成投资22.1亿元,完成率51.4%。")).isEmpty();
         assertThat(differences("2021年1-9月,绛县完成投资22.1亿元。")).containsExactly(" 22.1亿元");
     }

@@ -44,6 +44,18 @@ class SentencesTest {
                 .hasSizeGreaterThanOrEqualTo(15);
     }
 
+    @ParameterizedTest
+    @MethodSource("rightSentences")
+    void nothingInARightSentenceIsObjectedTo(TestText.Case sentence) {
+        assertThat(BulletinChecker.plain().check(sentence.text()).objections())
+                .as(sentence.text())
+                .isEmpty();
+    }
+
+    static Stream<TestText.Case> rightSentences() {
+        return TestText.cases("county-right.txt").stream();
+    }
+
     static String describe(Claim claim) {
         String outcome = switch (claim.outcome()) {
             case Outcome.Checked checked -> checked.verdict().name();

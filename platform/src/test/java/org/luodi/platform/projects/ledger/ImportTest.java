@@ -227,9 +227,11 @@ class ImportTest {
         assertThat(reviewing.review(CLERK, month).doubts()).isEmpty();
 
         assertThatThrownBy(() -> closing.close(CLERK, month))
-                .isInstanceOfSatisfying(DoubtsOpen.class, open -> assertThat(open.files())
-                        .extracting(ReturnFile::name)
-                        .containsExactly("教育局补报.xlsx"));
+                .isInstanceOfSatisfying(
+                        DoubtsOpen.class,
+                        open -> assertThat(open.files())
+                                .extracting(ReturnFile::name)
+                                .containsExactly("教育局补报.xlsx"));
         files.undo(CLERK, job.items().getFirst().file().orElseThrow());
 
         assertThat(closing.close(CLERK, month).closed()).isTrue();

@@ -238,14 +238,16 @@ class ProjectsOnScreenTest {
     @Test
     void ourOwnBulletinIsCleanToTheChecker() throws Exception {
         byte[] document = answer(CLERK, get(AUGUST + "/bulletin.docx")).getContentAsByteArray();
-        assertThat(String.join("", DocxText.read(new ByteArrayInputStream(document))).replace("\n", ""))
+        assertThat(String.join("", DocxText.read(new ByteArrayInputStream(document)))
+                        .replace("\n", ""))
                 .contains("绛县2021年1—8月重点项目建设进展情况通报");
 
         String result = answer(
                         HEAD,
                         multipart("/projects/checker").file(new MockMultipartFile("file", "a.docx", "", document)))
                 .getContentAsString();
-        assertThat(all("(?s)<b>([^<]{1,80})</b>\\s*<p><span class=\"verdict-badge MISMATCH\">", result)).isEmpty();
+        assertThat(all("(?s)<b>([^<]{1,80})</b>\\s*<p><span class=\"verdict-badge MISMATCH\">", result))
+                .isEmpty();
         assertThat(result).contains("没有发现对不上的", "与台账 2021 年 8 月比对了").doesNotContain("与台账不符");
     }
 
@@ -284,7 +286,8 @@ class ProjectsOnScreenTest {
 
     @Test
     void aMonthThatThereIsNotGetsAPlainPage() throws Exception {
-        for (String path : List.of("/projects/months/2050-01", "/projects/months/2050-01/import", "/projects/months/1999-12/doubts")) {
+        for (String path : List.of(
+                "/projects/months/2050-01", "/projects/months/2050-01/import", "/projects/months/1999-12/doubts")) {
             MockHttpServletResponse absent = answer(CLERK, get(path));
             assertThat(absent.getStatus()).as(path).isEqualTo(404);
             assertThat(absent.getContentAsString()).contains("还没有", "href=\"/projects/months/2021-");
@@ -294,15 +297,16 @@ class ProjectsOnScreenTest {
     @Test
     void theCheckerTellsAPictureFromAText() throws Exception {
         byte[] picture = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0};
-        MockHttpServletResponse refused = answer(
-                HEAD, multipart("/projects/checker").file(new MockMultipartFile("file", "合影.jpg", "", picture)));
+        MockHttpServletResponse refused =
+                answer(HEAD, multipart("/projects/checker").file(new MockMultipartFile("file", "合影.jpg", "", picture)));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("“合影.jpg”不是文字文件");
 
         byte[] windows = "全县累计完成投资9.34亿元。".getBytes(Charset.forName("GB18030"));
         assertThat(answer(
                                 HEAD,
-                                multipart("/projects/checker").file(new MockMultipartFile("file", "a.txt", "", windows)))
+                                multipart("/projects/checker")
+                                        .file(new MockMultipartFile("file", "a.txt", "", windows)))
                         .getContentAsString())
                 .contains("累计完成投资");
     }

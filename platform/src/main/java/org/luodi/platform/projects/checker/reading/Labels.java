@@ -38,7 +38,7 @@ public final class Labels {
             }
         }
         Role role = last(before, Kind.MONEY).orElse(Role.OTHER_MONEY);
-        if (Words.in(before, "role.PREVIOUS")) {
+        if (role != Role.CHANGE && Words.in(before, "role.PREVIOUS")) {
             return Role.PREVIOUS;
         }
         if (role == Role.ANNUAL_PLAN && isOtherPlan(before)) {

@@ -29,6 +29,7 @@ public final class ProseReader {
     private String beforeColon = "";
     private String mentioned = "";
     private boolean doubtful;
+    private boolean stateCounted;
     private boolean respectively;
     private boolean declaredParts;
     private int paragraphStart;
@@ -104,7 +105,8 @@ public final class ProseReader {
     /// «农业农村局抢抓工期,完成投资…»: a clause without figures may say whom the next ones of its sentence are about.
     private void mention(String words) {
         String subject = Subjects.of(words);
-        boolean known = Words.ends(subject, "name.bodies") || Words.list("whole").contains(subject);
+        boolean known =
+                Words.ends(subject, "name.bodies") || Words.list("whole").contains(subject);
         mentioned = known ? subject : mentioned;
         doubtful = !known && (doubtful || Words.in(words, "name.bodies") || Words.in(words, "projects"));
     }
@@ -127,6 +129,7 @@ public final class ProseReader {
         } else if (clause.opens(Opening.SEMICOLON) && open.isEmpty()) {
             continueSentence(false);
         }
+        stateCounted &= clause.opens(Opening.COMMA);
         if (paragraph) {
             runs.paragraph();
             current = scopes.root();
@@ -170,8 +173,14 @@ public final class ProseReader {
     }
 
     private Scope scopeOf(String subject, String lead, Token first) {
-        boolean unsure = doubtful || Words.in(lead, "sums");
+        // «未开工项目4个,年度计划投资2.1亿元»: that may be the plan of these four alone.
+        boolean ofState = stateCounted && first.kind() == Kind.MONEY;
+        boolean unsure = doubtful || ofState || Words.in(lead, "sums");
         doubtful = false;
+        stateCounted = !ofState
+                && (stateCounted
+                        || (first.kind() == Kind.COUNT
+                                && !Labels.stateAtStart(lead.strip()).isEmpty()));
         Scope before = current;
         if (before == null || !subject.isEmpty()) {
             boolean behindCount = first.kind() == Kind.COUNT && !lead.contains(subject);

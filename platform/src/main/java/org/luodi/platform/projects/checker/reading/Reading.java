@@ -15,4 +15,12 @@ public record Reading(Optional<Period> period, List<Scope> scopes, List<PartsGro
     public Optional<Scope> whole() {
         return scopes.stream().filter(Scope::whole).findFirst();
     }
+
+    /// The county itself, also where the bulletin begins with a part of it; empty when it is not spoken of.
+    public Optional<Scope> county() {
+        return whole().filter(Scope::standsForPlace)
+                .or(() -> scopes.stream()
+                        .filter(scope -> !scope.aside() && Words.list("whole").contains(scope.name()))
+                        .findFirst());
+    }
 }

@@ -74,7 +74,8 @@ public final class Scope {
     public List<Figure> candidates(Collection<Role> roles, Place at) {
         List<Figure> found = new ArrayList<>();
         nearest(roles, at).ifPresent(found::add);
-        for (Scope other : aside() && !found.isEmpty() ? List.<Scope>of() : inherits) {
+        List<Scope> others = aside() && !found.isEmpty() ? List.of() : inherits;
+        for (Scope other : others) {
             other.nearest(roles, at)
                     .filter(figure -> !found.contains(figure))
                     .ifPresent(found::add);

@@ -37,7 +37,8 @@ final class Scopes {
         return all;
     }
 
-    @Nullable Scope root() {
+    @Nullable
+    Scope root() {
         return root;
     }
 

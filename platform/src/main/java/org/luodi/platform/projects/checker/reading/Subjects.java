@@ -13,13 +13,15 @@ final class Subjects {
     private static final Pattern PERIOD = Pattern.compile("^[\\s,]*(?:(?:20)?\\d{2}"
             + Words.pattern("period.year") + ")?\\s*(?:\\d{1,2}\\s?" + Words.pattern("period.month") + "?\\s?"
             + Words.pattern("period.to") + "\\s?)?(?:\\d{1,2}\\s?" + Words.pattern("period.month") + ")?(?:\\d{1,2}"
-            + Words.pattern("period.day") + ")?" + Words.pattern("period.end") + "?" + Words.pattern("period.tail") + "?");
+            + Words.pattern("period.day") + ")?" + Words.pattern("period.end") + "?" + Words.pattern("period.tail")
+            + "?");
     private static final Pattern FIXED_PERIOD = Pattern.compile("^(?:" + Words.pattern("period.fixed.3") + "|"
             + Words.pattern("period.fixed.6") + "|" + Words.pattern("period.fixed.9") + "|"
             + Words.pattern("period.fixed.12") + ")");
     private static final Pattern FILLER = Pattern.compile("^" + Words.pattern("name.fillers"));
 
-    private static final List<String> ENDS = Stream.concat(Stream.of("name.ends", "future"), Words.keys("role.").stream())
+    private static final List<String> ENDS = Stream.concat(
+                    Stream.of("name.ends", "future"), Words.keys("role.").stream())
             .flatMap(key -> Words.list(key).stream())
             .distinct()
             .toList();

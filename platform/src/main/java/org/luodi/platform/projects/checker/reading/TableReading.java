@@ -92,7 +92,9 @@ public final class TableReading {
                 .filter(row -> row.kind() == Table.RowKind.PART)
                 .allMatch(row -> NUMERAL.matcher(row.first()).find());
         return rows.stream()
-                .map(row -> !all && row.kind() == Table.RowKind.PART && NUMERAL.matcher(row.first()).find()
+                .map(row -> !all
+                                && row.kind() == Table.RowKind.PART
+                                && NUMERAL.matcher(row.first()).find()
                         ? row.as(Table.RowKind.SUBTOTAL)
                         : row)
                 .toList();

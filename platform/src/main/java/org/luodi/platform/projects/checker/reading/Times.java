@@ -20,8 +20,8 @@ final class Times {
             + Words.pattern("period.month") + Words.pattern("period.tail") + "?" + Words.pattern("plan.made"));
 
     /// What is said of the difference between then and now, and not of then.
-    private static final Set<Role> OF_NOW = EnumSet.of(
-            Role.GROWTH, Role.CHANGE, Role.GAP, Role.AVERAGE_GAP, Role.OTHER_POINTS, Role.OTHER_PERCENT);
+    private static final Set<Role> OF_NOW =
+            EnumSet.of(Role.GROWTH, Role.CHANGE, Role.GAP, Role.AVERAGE_GAP, Role.OTHER_POINTS, Role.OTHER_PERCENT);
 
     private final Periods periods;
     private String aside = "";
