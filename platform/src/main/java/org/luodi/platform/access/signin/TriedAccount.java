@@ -12,8 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /// The account name of a sign-in that failed, kept for the form that is shown again: whoever mistypes a password need
-/// not
-/// type the name anew.
+/// not type the name anew.
 ///
 /// It travels in a cookie that ends within a minute, never in an address, for people also type their password into the
 /// wrong field. Any name is kept, whether there is such an account or not.

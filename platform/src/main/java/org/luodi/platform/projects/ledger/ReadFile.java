@@ -30,8 +30,7 @@ record ReadFile(
     }
 
     /// A table without a column of names says nothing of any project, however many rows it has; what was understood of
-    /// it is
-    /// kept, so that the clerk can tell which column has the names.
+    /// it is kept, so that the clerk can tell which column has the names.
     static ReadFile nameless(String name, long size, String sha256, ReturnReading reading) {
         return new ReadFile(
                 name,

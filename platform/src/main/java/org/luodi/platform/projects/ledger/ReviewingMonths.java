@@ -140,8 +140,7 @@ public class ReviewingMonths {
     }
 
     /// Whether there is such a month to work on: its year has a list, or it holds something, or it lies between the
-    /// first
-    /// year with a list and the month after this one.
+    /// first year with a list and the month after this one.
     public boolean exists(Actor actor, YearMonth month) {
         scopes.reading(actor);
         List<Integer> years = plans.years(actor.county());

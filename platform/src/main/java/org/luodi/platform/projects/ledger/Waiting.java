@@ -7,8 +7,7 @@ import org.luodi.platform.projects.review.Doubt;
 /// Which doubts of a month wait for an answer today.
 ///
 /// A return that nobody has sent is awaited, not doubted, until the last day of sending has passed. It hinders the
-/// closing
-/// all the same, and may be answered early.
+/// closing all the same, and may be answered early.
 ///
 /// @param due the last day of sending
 public record Waiting(LocalDate due, LocalDate today) {

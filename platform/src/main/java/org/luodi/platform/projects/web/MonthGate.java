@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.luodi.platform.access.Actor;
 import org.luodi.platform.access.SignedIn;
+import org.luodi.platform.kernel.WrittenDate;
 import org.luodi.platform.projects.ledger.ReviewingMonths;
 import org.luodi.platform.shell.PageView;
 import org.springframework.core.annotation.Order;
@@ -49,7 +50,7 @@ class MonthGate implements HandlerInterceptor, WebMvcConfigurer {
 
     private static Optional<YearMonth> asked(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? Optional.ofNullable(variables.get("month")).flatMap(month -> ListAddress.month(month.toString()))
+                ? Optional.ofNullable(variables.get("month")).flatMap(month -> WrittenDate.month(month.toString()))
                 : Optional.empty();
     }
 

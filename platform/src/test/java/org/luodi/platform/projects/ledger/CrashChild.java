@@ -104,7 +104,10 @@ final class CrashChild {
                 importing.submit(CLERK, month, DemoCounty.returns(month(DemoCounty.YEAR, number)), "import " + month);
         acknowledge("import " + month);
         check(importing.await(CLERK, job.id(), Duration.ofMinutes(2)).finished(), "import of " + month + " never ends");
-        for (Doubt doubt : reviewing.review(CLERK, month).open()) {
+        // The years worked on lie ahead, so a return that is missing is only awaited there; it is answered all the same.
+        for (Doubt doubt : reviewing.review(CLERK, month).doubts().stream()
+                .filter(Doubt::open)
+                .toList()) {
             String request = "answer " + month + " " + doubt.place().key();
             luodi.getBean(AnsweringDoubts.class)
                     .answer(CLERK, month, DemoCounty.answer(doubt, reviewing.review(CLERK, month)), request);
