@@ -94,8 +94,7 @@ final class RateClaims {
     }
 
     /// The wholes of a rate: those that it must be taken of, or those that it might be taken of, which count only if
-    /// they
-    /// explain the printed digits. Start rates are published over planned starts and over all projects alike.
+    /// they explain the printed digits. Start rates are published over planned starts and over all projects alike.
     private static Set<Role> wholes(Scope scope, Figure rate, boolean sure) {
         boolean startsOnly = Words.in(scope.name(), "started.names")
                 && scope.candidates(EnumSet.of(Role.START_BASE), rate.place()).isEmpty();

@@ -66,8 +66,7 @@ final class ShareClaims {
     }
 
     /// The wholes the words allow: what «占…的» names, of the subject itself or of the county, else what the list of
-    /// parts
-    /// is taken of.
+    /// parts is taken of.
     private static List<Whole> wholes(Reading reading, Scope scope, Figure share, Figure part) {
         if (Words.in(share.lead(), "whole")) {
             return reading.county().stream()

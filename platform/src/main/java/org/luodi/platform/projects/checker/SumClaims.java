@@ -19,8 +19,7 @@ import org.luodi.platform.projects.checker.reading.Scope;
 ///
 /// «其中» does not promise that all parts follow. A sum that falls short is an error only where the words or the names of
 /// the parts say that they are complete, or where another column of the same parts adds up; a sum above the whole
-/// always
-/// is.
+/// always is.
 final class SumClaims {
 
     private static final Set<Role> ADDITIVE = EnumSet.of(

@@ -70,8 +70,7 @@ final class TableClaims {
     }
 
     /// Two columns may hold what is completed, since the start of the work and this year: the one that explains the
-    /// rate is
-    /// meant, else the nearer one.
+    /// rate is meant, else the nearer one.
     private static Outcome rateOutcome(Table.Row row, Figure rate) {
         List<Role> roles = RATES.getOrDefault(rate.role(), List.of());
         if (roles.isEmpty()) {

@@ -143,12 +143,15 @@ public class ReviewingMonths {
     /// first year with a list and the month after this one.
     public boolean exists(Actor actor, YearMonth month) {
         scopes.reading(actor);
-        List<Integer> years = plans.years(actor.county());
-        boolean early = !years.isEmpty() && month.getYear() < years.getFirst();
-        boolean late = month.isAfter(YearMonth.now(clock).plusMonths(1));
-        return years.contains(month.getYear())
-                || (!early && !late)
+        return plans.has(actor.county(), month.getYear())
+                || !(early(actor, month) || month.isAfter(YearMonth.now(clock).plusMonths(1)))
                 || periods.find(actor.county(), month).isPresent();
+    }
+
+    private boolean early(Actor actor, YearMonth month) {
+        return plans.firstYear(actor.county())
+                .filter(first -> month.getYear() < first)
+                .isPresent();
     }
 
     /// The months that hold anything, the latest first.

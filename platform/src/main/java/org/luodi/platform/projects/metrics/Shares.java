@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 import org.luodi.standards.Money;
 
 /// Shares of a whole in percent that add up to exactly 100 in print, by largest remainder (Hare–Niemeyer): each share
-/// is
-/// cut off, and the missing last digits go to those that lost most.
+/// is cut off, and the missing last digits go to those that lost most.
 public final class Shares {
     private static final BigInteger HUNDRED = BigInteger.valueOf(100);
 
@@ -25,8 +24,7 @@ public final class Shares {
     }
 
     /// The same of numbers of any kind. One published list prints 58.07 for 54 of 93 (58.0645…), so that its four
-    /// shares add
-    /// to 100.00; this reproduces it.
+    /// shares add to 100.00; this reproduces it.
     public static List<BigDecimal> ofNumbers(List<BigDecimal> parts, int decimals) {
         BigDecimal whole = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (parts.stream().anyMatch(part -> part.signum() < 0)) {

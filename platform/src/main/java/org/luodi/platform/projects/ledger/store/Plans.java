@@ -46,12 +46,21 @@ public class Plans {
                 .list();
     }
 
-    /// The years that have a list.
-    public List<Integer> years(CountyCode county) {
-        return jdbc.sql("select distinct year from projects.plan_entry where county_code = :county order by year")
+    /// The first year that has a list.
+    public Optional<Integer> firstYear(CountyCode county) {
+        return jdbc.sql("select year from projects.plan_entry where county_code = :county order by year limit 1")
                 .param("county", county.value())
                 .query((row, number) -> row.getInt(1))
-                .list();
+                .optional();
+    }
+
+    /// Whether a year has a list.
+    public boolean has(CountyCode county, int year) {
+        return jdbc.sql("select exists (select 1 from projects.plan_entry where county_code = :county and year = :year)")
+                .param("county", county.value())
+                .param("year", year)
+                .query((row, number) -> row.getBoolean(1))
+                .single();
     }
 
     /// The units of the year's list, as far as the reader is shown them.
