@@ -18,8 +18,8 @@ import org.luodi.platform.projects.checker.reading.Words;
 final class GrowthClaims {
 
     private static final Ratio WHOLE = Ratio.of(100, 1);
-    private static final Set<Role> GROWING = EnumSet.of(
-            Role.COMPLETED, Role.MONTHLY, Role.ARRIVED, Role.ANNUAL_PLAN, Role.TOTAL_INVESTMENT);
+    private static final Set<Role> GROWING =
+            EnumSet.of(Role.COMPLETED, Role.MONTHLY, Role.ARRIVED, Role.ANNUAL_PLAN, Role.TOTAL_INVESTMENT);
 
     private GrowthClaims() {}
 
@@ -53,7 +53,8 @@ final class GrowthClaims {
             case PREVIOUS -> byEarlier(now, last);
             default -> Optional.empty();
         };
-        PrintedNumber printed = Words.in(growth.lead(), "fall") ? growth.number().negate() : growth.number();
+        PrintedNumber printed =
+                Words.in(growth.lead(), "fall") ? growth.number().negate() : growth.number();
         List<Figure> inputs = last.role() == Role.CHANGE ? List.of(last, now) : List.of(now, last);
         return result.map(derivation -> Outcome.Checked.of(
                 derivation.verdictOn(printed),

@@ -1,7 +1,9 @@
 package org.luodi.platform.projects.web;
 
 import java.time.YearMonth;
+import org.luodi.platform.projects.ledger.Waiting;
 import org.luodi.platform.projects.ledger.store.Period;
+import org.luodi.platform.projects.review.Doubt;
 
 /// Where a month stands, in a few counts: the head of each of its pages.
 ///
@@ -14,11 +16,19 @@ public record MonthHead(Period period, boolean planned, Counts counts, Deadline 
     /// @param units that the year's list names
     /// @param sent units of which a file counts
     /// @param open doubts that nobody has dealt with
-    /// @param awaited units that have sent nothing and whose day has not passed: no doubts yet, but they hinder the closing
+    /// @param awaited units that have sent nothing and whose day has not passed: no doubts yet, but they hinder closing
     /// @param asked doubts about which the unit was asked; they still hinder the closing
     /// @param unplaced files whose unit is not known
     public record Counts(
-            int units, int sent, int rows, int open, int asked, int answered, int awaited, int unplaced, int unreadable) {
+            int units,
+            int sent,
+            int rows,
+            int open,
+            int asked,
+            int answered,
+            int awaited,
+            int unplaced,
+            int unreadable) {
         public int doubts() {
             return open + asked + answered;
         }
@@ -52,6 +62,11 @@ public record MonthHead(Period period, boolean planned, Counts counts, Deadline 
 
     static String path(YearMonth month) {
         return "/projects/months/" + month;
+    }
+
+    /// Whether a doubt is only an awaited return.
+    public boolean awaits(Doubt doubt) {
+        return new Waiting(deadline.due(), deadline.today()).awaits(doubt);
     }
 
     public boolean closable() {

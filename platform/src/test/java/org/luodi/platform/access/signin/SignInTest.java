@@ -168,7 +168,8 @@ class SignInTest {
             String shown = name.replace("<", "&lt;").replace("\"", "&#34;");
             assertThat(again.body()).containsPattern("id=\"account\"[^>]* value=\"" + Pattern.quote(shown) + "\"");
             // Once only: the next who comes to this machine finds an empty form.
-            assertThat(browser.get("/sign-in").body()).contains("id=\"account\" name=\"account\" type=\"text\" value=\"\"");
+            assertThat(browser.get("/sign-in").body())
+                    .contains("id=\"account\" name=\"account\" type=\"text\" value=\"\"");
         }
     }
 

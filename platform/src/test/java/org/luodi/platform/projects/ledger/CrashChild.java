@@ -104,7 +104,7 @@ final class CrashChild {
                 importing.submit(CLERK, month, DemoCounty.returns(month(DemoCounty.YEAR, number)), "import " + month);
         acknowledge("import " + month);
         check(importing.await(CLERK, job.id(), Duration.ofMinutes(2)).finished(), "import of " + month + " never ends");
-        // The years worked on lie ahead, so a return that is missing is only awaited there; it is answered all the same.
+        // The years worked on lie ahead, so a missing return is only awaited there; it is answered all the same.
         for (Doubt doubt : reviewing.review(CLERK, month).doubts().stream()
                 .filter(Doubt::open)
                 .toList()) {

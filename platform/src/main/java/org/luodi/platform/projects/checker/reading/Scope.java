@@ -69,16 +69,14 @@ public final class Scope {
     }
 
     /// The figures from which something at a place may have been computed: the nearest one before it for this subject,
-    /// else the nearest one behind it, and the same for each subject that the sentence may continue. What is said of
-    /// another time replaces what is said of now.
+    /// else the nearest one behind it, and the same for each subject that the sentence may continue. What is said
+    /// of another time replaces what is said of now.
     public List<Figure> candidates(Collection<Role> roles, Place at) {
         List<Figure> found = new ArrayList<>();
         nearest(roles, at).ifPresent(found::add);
         List<Scope> others = aside() && !found.isEmpty() ? List.of() : inherits;
         for (Scope other : others) {
-            other.nearest(roles, at)
-                    .filter(figure -> !found.contains(figure))
-                    .ifPresent(found::add);
+            other.nearest(roles, at).filter(figure -> !found.contains(figure)).ifPresent(found::add);
         }
         return found;
     }
@@ -87,7 +85,10 @@ public final class Scope {
     /// another subject is wrong only if it is wrong of every one of them; of another time it never is.
     public boolean settles(Collection<Figure> from, Collection<Role> roles, Place at) {
         boolean own = inherits.isEmpty() || figures.containsAll(from);
-        return own || (!aside() && inherits.stream().allMatch(other -> other.nearest(roles, at).isPresent()));
+        return own
+                || (!aside()
+                        && inherits.stream()
+                                .allMatch(other -> other.nearest(roles, at).isPresent()));
     }
 
     Optional<Figure> nearest(Collection<Role> roles, Place at) {

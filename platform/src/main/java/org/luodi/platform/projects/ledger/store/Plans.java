@@ -56,7 +56,9 @@ public class Plans {
 
     /// Whether a year has a list.
     public boolean has(CountyCode county, int year) {
-        return jdbc.sql("select exists (select 1 from projects.plan_entry where county_code = :county and year = :year)")
+        return jdbc.sql("""
+                select exists (select 1 from projects.plan_entry where county_code = :county and year = :year)
+                """)
                 .param("county", county.value())
                 .param("year", year)
                 .query((row, number) -> row.getBoolean(1))
