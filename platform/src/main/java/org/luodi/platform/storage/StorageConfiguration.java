@@ -24,6 +24,7 @@ class StorageConfiguration {
             @Value("${luodi.data:data}") Path folder,
             ObjectProvider<EarlyDatabase.Starting> early) {
         if (StringUtils.hasText(url)) {
+            DatabasePassword.require(url, user, password);
             return Database.external(url, user, password);
         }
         EarlyDatabase.Starting starting = early.getIfAvailable();
