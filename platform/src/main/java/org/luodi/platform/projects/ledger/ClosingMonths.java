@@ -134,9 +134,7 @@ public class ClosingMonths {
         }
         for (Period other : periods.ofYear(county, month.getYear())) {
             boolean before = other.month().isBefore(month);
-            if (before
-                    && !other.closed()
-                    && !files.present(county, other.month()).isEmpty()) {
+            if (before && !other.closed() && files.any(county, other.month())) {
                 throw new Refusal(
                         "projects.close.earlier-open",
                         other.month() + " is open",

@@ -68,19 +68,28 @@ class Filing {
         if (jobs.outcome(county, job.id(), item.number()) != Outcome.WAITING) {
             return;
         }
-        Optional<ImportItem> settled = refused(county, month, item, read, scope);
-        jobs.settle(county, job.id(), settled.orElseGet(() -> keep(job, item, read)));
+        Optional<Period> period = periods.find(county, month);
+        Optional<ImportItem> settled = refused(job, period, item, read, scope);
+        jobs.settle(
+                county,
+                job.id(),
+                settled.orElseGet(() -> {
+                    if (period.isEmpty()) {
+                        writing.beginOpen(county, month);
+                    }
+                    return keep(job, item, read);
+                }));
     }
 
     private Optional<ImportItem> refused(
-            CountyCode county, YearMonth month, ImportItem item, ReadFile read, Scope scope) {
-        if (periods.find(county, month).filter(Period::closed).isPresent()) {
+            ImportJobs.Kept job, Optional<Period> period, ImportItem item, ReadFile read, Scope scope) {
+        if (period.filter(Period::closed).isPresent()) {
             return Optional.of(settled(item, Outcome.REFUSED, Optional.empty(), "month-closed"));
         }
         if (!scope.wholeCounty() && !ownRowsOnly(read, scope)) {
             return Optional.of(settled(item, Outcome.REFUSED, Optional.empty(), "other-unit"));
         }
-        return files.withPrint(county, month, read.sha256())
+        return files.withPrint(job.order().county(), job.order().month(), read.sha256())
                 .map(same -> settled(item, Outcome.UNCHANGED, Optional.of(same.id()), same.reason()));
     }
 
@@ -93,7 +102,6 @@ class Filing {
         ImportJobs.Order order = job.order();
         CountyCode county = order.county();
         YearMonth month = order.month();
-        writing.beginOpen(county, month);
         long file = files.add(county, read.arrival(month, job.id(), order.by()));
         rows.add(county, file, read.returns());
         Optional<Replacement> replaced = replacing.replace(

@@ -85,8 +85,6 @@ public class ImportingReturns {
             Optional<String> print = piece.refused().isPresent()
                     ? Optional.empty()
                     : Optional.of(Sha256.of(piece.file().bytes()).hex());
-            print.ifPresent(
-                    sha -> contents.keep(actor.county(), sha, piece.file().bytes()));
             print.ifPresent(sha -> kept.put(sha, piece.file().bytes()));
             files.add(new ImportJobs.Ordered(
                     piece.file().name(),

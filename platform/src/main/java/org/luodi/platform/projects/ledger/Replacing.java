@@ -38,16 +38,22 @@ class Replacing {
 
     /// Ends the files that the newcomer replaces, and says what changed; empty when there are none.
     Optional<Replacement> replace(CountyCode county, Newcomer newcomer, Signature by) {
+        List<SentFiles.Present> rivals = files.rivals(county, newcomer.month(), newcomer.name(), newcomer.unit()).stream()
+                .filter(present -> present.id() != newcomer.id())
+                .toList();
+        if (rivals.isEmpty()) {
+            return Optional.empty();
+        }
         List<SentRow> young = rows(county, newcomer.id());
         Set<String> keys = new HashSet<>();
         young.forEach(row -> keys.addAll(keys(row)));
         List<Long> ended = new ArrayList<>();
         List<SentRow> old = new ArrayList<>();
-        for (SentFiles.Present present : files.present(county, newcomer.month())) {
-            if (present.id() != newcomer.id() && replaced(county, present, newcomer, keys)) {
-                ended.add(present.id());
-                old.addAll(rows(county, present.id()));
-                files.end(county, present.id(), Optional.of(newcomer.id()), by);
+        for (SentFiles.Present rival : rivals) {
+            if (replaced(county, rival, newcomer, keys)) {
+                ended.add(rival.id());
+                old.addAll(rows(county, rival.id()));
+                files.end(county, rival.id(), Optional.of(newcomer.id()), by);
             }
         }
         if (ended.isEmpty()) {

@@ -26,20 +26,36 @@ public class SentFiles {
     /// A file in effect, as far as it must be known to tell whether another one replaces it.
     public record Present(long id, String name, Optional<String> unit, State state) {}
 
-    /// A month's files in effect, in the order of arrival.
-    public List<Present> present(CountyCode county, YearMonth month) {
+    /// A month's files in effect that bear a name or are a unit's, in the order of arrival: those that a file of that name
+    /// and unit may replace.
+    public List<Present> rivals(CountyCode county, YearMonth month, String name, Optional<String> unit) {
         return jdbc.sql("""
                 select file_id, name, unit, state from projects.return_file where county_code = :county
-                and month = :month and state in ('READ', 'UNIT_UNKNOWN', 'UNREADABLE') order by file_id
+                and month = :month and state in ('READ', 'UNIT_UNKNOWN', 'UNREADABLE')
+                and (name = :name or unit = :unit) order by file_id
                 """)
                 .param("county", county.value())
                 .param("month", month.atDay(1))
+                .param("name", name)
+                .param("unit", unit.orElse(null))
                 .query((row, number) -> new Present(
                         row.getLong("file_id"),
                         row.getString("name"),
                         Optional.ofNullable(row.getString("unit")),
                         State.valueOf(row.getString("state"))))
                 .list();
+    }
+
+    /// Whether any file of a month is in effect.
+    public boolean any(CountyCode county, YearMonth month) {
+        return jdbc.sql("""
+                select exists (select 1 from projects.return_file where county_code = :county
+                and month = :month and state in ('READ', 'UNIT_UNKNOWN', 'UNREADABLE'))
+                """)
+                .param("county", county.value())
+                .param("month", month.atDay(1))
+                .query(Boolean.class)
+                .single();
     }
 
     /// The units that sent files for a month, as far as the reader is shown them.
