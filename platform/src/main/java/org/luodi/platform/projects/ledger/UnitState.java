@@ -14,6 +14,11 @@ public record UnitState(
         files = List.copyOf(files);
     }
 
+    /// Whether it sent a file, and nothing of it could be read.
+    public boolean unreadable() {
+        return !sent() && files.stream().anyMatch(file -> file.state() == ReturnFile.State.UNREADABLE);
+    }
+
     /// 已报: a file counts. One that could not be read is no return.
     public boolean sent() {
         return files.stream().anyMatch(file -> file.state() == ReturnFile.State.READ);

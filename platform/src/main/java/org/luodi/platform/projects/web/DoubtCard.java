@@ -21,6 +21,7 @@ import org.luodi.platform.projects.review.Rule;
 /// @param candidates projects that an unknown row may be
 /// @param given the answer in force, with who gave it and when
 /// @param answerable whether the reader may answer
+/// @param awaited whether it is a return whose day has not passed
 /// @param requestId of the card's forms: a double click sends the same twice
 public record DoubtCard(
         YearMonth month,
@@ -30,10 +31,11 @@ public record DoubtCard(
         List<PlannedProject> candidates,
         Optional<GivenAnswer> given,
         boolean answerable,
+        boolean awaited,
         String requestId) {
 
     DoubtCard with(HandForm written) {
-        return new DoubtCard(month, doubt, sides, written, candidates, given, answerable, requestId);
+        return new DoubtCard(month, doubt, sides, written, candidates, given, answerable, awaited, requestId);
     }
 
     static String freshRequest() {
@@ -66,7 +68,7 @@ public record DoubtCard(
 
     /// Errors are graver than doubts about plans: the card's edge says so, and its badge in words.
     public boolean grave() {
-        return grave(doubt);
+        return !awaited && grave(doubt);
     }
 
     static boolean grave(Doubt doubt) {

@@ -88,6 +88,7 @@ class DoubtCards {
                     doubt.place() instanceof Place.OfUnknown ? candidates(doubt) : List.of(),
                     doubt.answer().flatMap(ignored -> Optional.ofNullable(given.get(doubt.place()))),
                     answerable,
+                    review.waiting().awaits(doubt),
                     DoubtCard.freshRequest());
         }
 

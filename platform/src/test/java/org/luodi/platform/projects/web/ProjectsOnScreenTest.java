@@ -290,7 +290,7 @@ class ProjectsOnScreenTest {
                 "/projects/months/2050-01", "/projects/months/2050-01/import", "/projects/months/1999-12/doubts")) {
             MockHttpServletResponse absent = answer(CLERK, get(path));
             assertThat(absent.getStatus()).as(path).isEqualTo(404);
-            assertThat(absent.getContentAsString()).contains("还没有", "href=\"/projects/months/2021-");
+            assertThat(absent.getContentAsString()).contains("的月报", "它早于第一份年度计划", "href=\"/projects/months/2021-");
         }
     }
 
