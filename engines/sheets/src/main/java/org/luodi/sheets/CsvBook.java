@@ -64,7 +64,9 @@ final class CsvBook implements Book {
         }
         if (!charset.equals(StandardCharsets.UTF_8) && !decodes(charset, start)
                 || start == 3 && !decodes(charset, start)) {
-            throw new Unreadable(Reason.UNKNOWN_ENCODING, "neither UTF-8 nor GB18030");
+            throw source.saysWorkbook()
+                    ? new Unreadable(Reason.BROKEN, "called a workbook, and neither one nor a text")
+                    : new Unreadable(Reason.UNKNOWN_ENCODING, "neither UTF-8 nor GB18030");
         }
         separator = sniffSeparator();
     }

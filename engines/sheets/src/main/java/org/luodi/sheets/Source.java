@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A file to read: its name and its bytes, in memory or on disk.
 public final class Source {
+    private static final Pattern WORKBOOK = Pattern.compile("(?i)\\.(?:xls[xm]?|et)$");
+
     private final String name;
     private final byte @Nullable [] bytes;
     private final @Nullable Path path;
@@ -38,6 +41,11 @@ public final class Source {
     String stem() {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /// Whether its name is a workbook's, whatever its bytes are.
+    boolean saysWorkbook() {
+        return WORKBOOK.matcher(name).find();
     }
 
     byte[] bytes(Limits limits) {

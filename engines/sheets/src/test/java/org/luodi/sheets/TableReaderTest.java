@@ -153,6 +153,10 @@ class TableReaderTest {
         assertThatThrownBy(() -> read("a.csv", noise))
                 .isInstanceOfSatisfying(
                         Unreadable.class, e -> assertThat(e.reason()).isEqualTo(Unreadable.Reason.UNKNOWN_ENCODING));
+        // Nobody who drags a damaged workbook in has an encoding to choose.
+        assertThatThrownBy(() -> read("a.XLSX", noise))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.reason()).isEqualTo(Unreadable.Reason.BROKEN));
     }
 
     @Test

@@ -27,7 +27,13 @@ public record AuditQuery(
 
     /// A question as a browser sends it; what cannot be a day or a number asks for nothing.
     static AuditQuery of(String person, String action, String subject, String from, String to, String below) {
-        return new AuditQuery(brief(person), brief(action), brief(subject), WrittenDate.day(from), WrittenDate.day(to), number(below));
+        return new AuditQuery(
+                brief(person),
+                brief(action),
+                brief(subject),
+                WrittenDate.day(from),
+                WrittenDate.day(to),
+                number(below));
     }
 
     private static String brief(String text) {

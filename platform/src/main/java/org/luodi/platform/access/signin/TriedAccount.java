@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /// The account name of a sign-in that failed, kept for the form that is shown again: whoever mistypes a password need
 /// not type the name anew.
@@ -34,12 +34,9 @@ final class TriedAccount {
 
     /// The name that was tried last; it is forgotten with this.
     static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> tried = Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(cookie -> cookie.getName().equals(NAME))
+        Optional<String> tried = Optional.ofNullable(WebUtils.getCookie(request, NAME))
                 .map(Cookie::getValue)
-                .flatMap(value -> decoded(value).stream())
-                .findFirst();
+                .flatMap(TriedAccount::decoded);
         if (tried.isPresent()) {
             write("", Duration.ZERO, request, response);
         }

@@ -70,15 +70,10 @@ class Filing {
         }
         Optional<Period> period = periods.find(county, month);
         Optional<ImportItem> settled = refused(job, period, item, read, scope);
-        jobs.settle(
-                county,
-                job.id(),
-                settled.orElseGet(() -> {
-                    if (period.isEmpty()) {
-                        writing.beginOpen(county, month);
-                    }
-                    return keep(job, item, read);
-                }));
+        if (settled.isEmpty() && period.isEmpty()) {
+            writing.beginOpen(county, month);
+        }
+        jobs.settle(county, job.id(), settled.orElseGet(() -> keep(job, item, read)));
     }
 
     private Optional<ImportItem> refused(

@@ -23,6 +23,8 @@ public enum Rule {
     CUMULATIVE_FELL("cumulative-fell"),
     /// 本月与累计不符: last month's cumulative + this month ≠ cumulative.
     MONTH_DOES_NOT_ADD_UP("month-does-not-add-up"),
+    /// 本月大于累计: this month > cumulative, of a project whose last month nobody holds.
+    MONTH_EXCEEDS_CUMULATIVE("month-exceeds-cumulative"),
     /// 计划变动: the annual plan differs from the decided one and no decision is known.
     PLAN_CHANGED("plan-changed"),
     /// 总投资变动: the total investment differs from the decided one.

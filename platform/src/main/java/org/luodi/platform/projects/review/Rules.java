@@ -28,6 +28,7 @@ final class Rules {
         exceedsTotal(subject).ifPresent(found::add);
         cumulativeFell(subject).ifPresent(found::add);
         monthDoesNotAddUp(subject).ifPresent(found::add);
+        monthExceedsCumulative(subject).ifPresent(found::add);
         decidedAmountChanged(subject, Rule.PLAN_CHANGED, PLAN).ifPresent(found::add);
         decidedAmountChanged(subject, Rule.TOTAL_CHANGED, TOTAL).ifPresent(found::add);
         found.sort(Comparator.comparing(Finding::rule));
@@ -119,6 +120,25 @@ final class Rules {
                 Expectation.of(subject, suspect),
                 subject.heldLast(),
                 subject.heldSent(otherName, other)));
+    }
+
+    /// All that can be told where a county begins in the middle of a year: what was done before is not known, but it is
+    /// not less than nothing.
+    private static Optional<Finding> monthExceedsCumulative(Subject subject) {
+        Optional<Money> month = subject.amount(MONTH);
+        Optional<Money> cumulative = subject.amount(CUMULATIVE);
+        if (subject.last().isPresent() || month.isEmpty() || cumulative.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean fits = month.get().compareTo(cumulative.get()) <= 0 || subject.same(month.get(), cumulative.get(), 2);
+        return fits
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        Rule.MONTH_EXCEEDS_CUMULATIVE,
+                        MONTH,
+                        subject.sent(MONTH),
+                        Optional.empty(),
+                        subject.heldSent("cumulative", CUMULATIVE)));
     }
 
     private static Optional<Finding> decidedAmountChanged(Subject subject, Rule rule, FigureField field) {

@@ -44,13 +44,11 @@ public record CheckerPage(
     public record Result(
             CheckReport report, CheckedText marked, Optional<YearMonth> about, Optional<YearMonth> compared) {
 
-        /// The month that the text names without a year; 0 when it names none, or a year as well.
-        public int monthWithoutYear() {
-            return about.isPresent()
-                    ? 0
-                    : report.period()
-                            .map(org.luodi.platform.projects.checker.reading.Period::month)
-                            .orElse(0);
+        /// The month that the text names without a year; empty when it names none, or a year as well.
+        public Optional<Integer> monthWithoutYear() {
+            return report.period()
+                    .filter(ignored -> about.isEmpty())
+                    .map(org.luodi.platform.projects.checker.reading.Period::month);
         }
 
         public long count(Mark mark) {

@@ -56,6 +56,25 @@ class ReviewTest {
     }
 
     @Test
+    void aMonthAboveItsCumulativeIsDoubtedThoughNobodyHoldsTheLastMonth() {
+        Month begun = new Month().project(1, ROAD, "works", 10_000, 4_000);
+        Doubt doubt = only(begun.sends("works", ROAD, "10000", "4000", "5000", "3000"));
+
+        assertThat(doubt.first().rule()).isEqualTo(Rule.MONTH_EXCEEDS_CUMULATIVE);
+        assertThat(doubt.cell().orElseThrow().cell()).isEqualTo("J5");
+        assertThat(doubt.first().expected()).isEmpty();
+    }
+
+    @Test
+    void aMonthThatIsAllOfItsCumulativeIsNotDoubted() {
+        Month begun = new Month().project(1, ROAD, "works", 10_000, 4_000);
+        assertThat(begun.sends("works", ROAD, "10000", "4000", "300", "300")
+                        .review()
+                        .doubts())
+                .isEmpty();
+    }
+
+    @Test
     void aCumulativeAboveTheTotalInvestmentIsDoubted() {
         Doubt doubt = only(road().sends("works", ROAD, "10000", "4000", "200", "12000"));
 
