@@ -153,6 +153,12 @@ class ProjectsOnScreenTest {
     }
 
     @Test
+    void aMonthForWhichNothingWasSentIsNotTakenForAFilter() throws Exception {
+        assertThat(page(CLERK, "/projects?month=2021-12")).contains("这个月还没有报表").doesNotContain("清除筛选");
+        assertThat(page(CLERK, "/projects?month=2021-08&q={name}", "没有这个项目")).contains("清除筛选");
+    }
+
+    @Test
     void theListPagesWithoutLossOrRepetition() throws Exception {
         String first = page(CLERK, "/projects?month=2021-08&sort=PLAN");
         String next = all("rel=\"next\" href=\"([^\"]+)\"", first).getFirst().replace("&amp;", "&");
